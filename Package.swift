@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "gongkai",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "gongkai", targets: ["gongkai"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // C libraries: a module map and a shim each, nothing else.
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+
+    // The form, the SQL and the questions, embedded in the binary.
+    .executableTarget(name: "embed", path: "Sources/embed"),
+    .plugin(
+      name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed"],
+      path: "Plugins/EmbedFiles"),
+    .target(
+      name: "Schema", path: "Schema",
+      exclude: ["migrations", "queries", "views.sql", "form.tsv"],
+      sources: ["Schema.swift"], plugins: ["EmbedFiles"]),
+
+    // From the bottom to the top; ARCHITECTURE.md draws it and a test checks the arrows.
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "StatutoryForm", dependencies: ["Schema"]),
+    .target(name: "Documents", dependencies: ["Schema"]),
+    .target(name: "Ingest", dependencies: ["Documents", "StatutoryForm"]),
+    .target(name: "Checks", dependencies: ["Ingest", "StatutoryForm"]),
+    .target(name: "Corpus", dependencies: ["SQLite", "Schema", "StatutoryForm", "Ingest"]),
+    .target(name: "Importer", dependencies: ["Corpus", "Checks", "Ingest", "Documents"]),
+    .target(name: "Query", dependencies: ["Corpus", "SQLite", "Schema"]),
+    .target(name: "Export"),
+    .executableTarget(
+      name: "gongkai",
+      dependencies: [
+        "Importer", "Query", "Export", "Checks", "Corpus",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
