@@ -40,6 +40,8 @@ let package = Package(
         "Importer", "Query", "Export", "Checks", "Corpus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
   ],
   swiftLanguageModes: [.v6]
 )
