@@ -21,7 +21,7 @@ let package = Package(
       path: "Plugins/EmbedFiles"),
     .target(
       name: "Schema", path: "Schema",
-      exclude: ["migrations", "queries", "views.sql", "form.tsv"],
+      exclude: ["migrations", "queries", "views.sql", "form.tsv", "simplified.tsv", "divisions.tsv", "narrative.tsv"],
       sources: ["Schema.swift"], plugins: ["EmbedFiles"]),
 
     // From the bottom to the top; ARCHITECTURE.md draws it and a test checks the arrows.
@@ -41,6 +41,20 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(
+      name: "reader-bench", dependencies: ["Ingest", "Documents"], path: "Benchmarks/ReaderBench"),
+
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "Documents", "StatutoryForm", "ReportWriter"]),
+    // Reports with known figures, for the tests, the benchmarks and SampleData.
+    .target(name: "ReportWriter", dependencies: ["StatutoryForm"], path: "Tests/ReportWriter"),
+    .executableTarget(
+      name: "write-reports",
+      dependencies: [
+        "ReportWriter", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/WriteReports"),
+    .testTarget(name: "ReportWriterTests", dependencies: ["ReportWriter", "StatutoryForm"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
   ],
   swiftLanguageModes: [.v6]

@@ -6,10 +6,12 @@ public struct Form: Sendable {
   public let columns: [SectionCode: [FormColumn]]
   public let groups: [FormCaption]
   public let headings: [FormCaption]
-  /// The titles of the three statutory chapters; `code` is the section's.
+  /// The titles of the chapters; `code` is the kind of section they open.
   public let chapters: [FormCaption]
   public let blocks: [FormBlock]
   public let relations: [FormRelation]
+  /// The cells of each section and edition, in the order of the form.
+  let cellLists: [SectionCode: [Edition: [CellAddress]]]
 
   /// The form this program was built with.
   public static let standard = Form(table: Schema.text(of: "form.tsv"))
@@ -39,6 +41,13 @@ public struct Form: Sendable {
 
   /// Every cell of a section in an edition, row by row.
   public func cells(_ section: SectionCode, in edition: Edition) -> [CellAddress] {
+    cellLists[section]?[edition] ?? []
+  }
+
+  static func listCells(
+    _ section: SectionCode, _ edition: Edition, rows: [FormRow], columns: [FormColumn],
+    blocks: [FormBlock]
+  ) -> [CellAddress] {
     if section == .proactive {
       return blocks.filter { $0.edition == edition }.flatMap { block in
         block.rows.flatMap { row in
@@ -46,10 +55,8 @@ public struct Form: Sendable {
         }
       }
     }
-    return (rows[section] ?? []).flatMap { row in
-      columns(of: row, in: edition).map {
-        CellAddress(section: section, row: row.id, column: $0.id)
-      }
+    return rows.filter { $0.editions.contains(edition) }.flatMap { row in
+      columns.map { CellAddress(section: section, row: row.id, column: $0.id) }
     }
   }
 

@@ -23,6 +23,9 @@ public struct FormRow: Sendable, Hashable {
   public let variants: [String]
   /// The codes of the rows of which this row is the sum; empty for no sum.
   public let sum: [String]
+
+  /// How many labels of groups stand before the row's own: 一、… 0, （一）… 1, 1.… 2.
+  public var depth: Int { code.contains(".") ? 2 : label.hasPrefix("（") ? 1 : 0 }
 }
 
 /// A column of the form.
@@ -54,6 +57,7 @@ public struct FormBlock: Sendable, Hashable {
   public let paragraph: Int
   public let edition: Edition
   public let label: String
+  public let variants: [String]
   public let rows: [FormRow]
   public let columns: [FormColumn]
 }

@@ -31,13 +31,13 @@ extension Form {
     self.columns = columns
     groups = lines.filter { $0.kind == "group" }.map(\.caption)
     headings = lines.filter { $0.kind == "heading" }.map(\.caption)
-    chapters = lines.filter { $0.kind == "section" }.map(\.caption)
+    chapters = lines.filter { $0.kind == "chapter" }.map(\.caption)
     let allRows = self.rows
     blocks = lines.filter { $0.kind == "block" }.flatMap { line in
       let sides = line.of.split(separator: ":").map { $0.split(separator: " ").map(String.init) }
       return line.editions.map { edition in
         FormBlock(
-          paragraph: line.id, edition: edition, label: line.label,
+          paragraph: line.id, edition: edition, label: line.label, variants: line.variants,
           rows: sides[0].compactMap { code in
             allRows[line.section]?.first { $0.code == code }
           },
@@ -46,6 +46,19 @@ extension Form {
           })
       }
     }
+    let allBlocks = blocks
+    cellLists = Dictionary(
+      uniqueKeysWithValues: SectionCode.allCases.map { section in
+        let editions = Edition.allCases.map { edition in
+          (
+            edition,
+            Form.listCells(
+              section, edition, rows: allRows[section] ?? [], columns: columns[section] ?? [],
+              blocks: allBlocks)
+          )
+        }
+        return (section, Dictionary(uniqueKeysWithValues: editions))
+      })
     relations = lines.filter { $0.kind == "relation" }.map { line in
       let sides = line.of.split(separator: "=").map(Line.terms)
       return FormRelation(

@@ -1,0 +1,104 @@
+extension Text {
+  /// Folds UTF-8. Throws with the byte where it is not valid.
+  public convenience init(utf8 bytes: [UInt8]) throws(InvalidUTF8) {
+    let table = FoldingTable.standard
+    var units: [Unit] = []
+    var origin: [Int32] = []
+    units.reserveCapacity(bytes.count / 2)
+    origin.reserveCapacity(bytes.count / 2 + 1)
+    var traditional = 0
+    var han = 0
+    var marked = 0
+    var at = 0
+    while at < bytes.count {
+      guard let (scalar, length) = Text.decode(bytes, at) else { throw InvalidUTF8(offset: at) }
+      if scalar > 0xFFFF {
+        units.append(0xFFFD)
+        origin.append(Int32(at))
+      } else {
+        let unit = table.units[Int(scalar)]
+        if unit == 0x28, let last = units.last, last.isHan,
+          let end = Text.pronunciation(bytes, after: at + length, anyTone: marked > 2)
+        {
+          marked += 1
+          at = end
+          continue
+        }
+        if unit != 0 {
+          units.append(unit)
+          origin.append(Int32(at))
+          if unit.isHan {
+            han += 1
+            if table.simplified[Int(unit)] != 0 { traditional += 1 }
+          }
+        }
+      }
+      at += length
+    }
+    origin.append(Int32(bytes.count))
+    // Simplified texts have a few such characters in names (乾, 於); traditional ones a third.
+    let isTraditional = traditional >= 4 && traditional * 12 > han
+    if isTraditional {
+      for n in units.indices {
+        let simple = table.simplified[Int(units[n])]
+        if simple != 0 { units[n] = simple }
+      }
+    }
+    self.init(bytes: bytes, units: units, origin: origin, isTraditional: isTraditional)
+  }
+
+  /// One scalar of strict UTF-8 and its length: no overlong forms, no surrogates.
+  @inline(__always)
+  private static func decode(_ bytes: [UInt8], _ at: Int) -> (UInt32, Int)? {
+    let b0 = bytes[at]
+    if b0 < 0x80 { return (UInt32(b0), 1) }
+    func tail(_ n: Int) -> UInt32? {
+      guard at + n < bytes.count, bytes[at + n] & 0xC0 == 0x80 else { return nil }
+      return UInt32(bytes[at + n] & 0x3F)
+    }
+    if b0 >= 0xE0, b0 < 0xF0 {
+      guard let x = tail(1), let y = tail(2) else { return nil }
+      let scalar = UInt32(b0 & 0x0F) << 12 | x << 6 | y
+      return scalar >= 0x800 && !(0xD800...0xDFFF).contains(scalar) ? (scalar, 3) : nil
+    }
+    if b0 >= 0xC2, b0 < 0xE0 {
+      guard let x = tail(1) else { return nil }
+      return (UInt32(b0 & 0x1F) << 6 | x, 2)
+    }
+    if b0 >= 0xF0, b0 < 0xF5 {
+      guard let x = tail(1), let y = tail(2), let z = tail(3) else { return nil }
+      let scalar = UInt32(b0 & 0x07) << 18 | x << 12 | y << 6 | z
+      return scalar >= 0x10000 && scalar <= 0x10FFFF ? (scalar, 4) : nil
+    }
+    return nil
+  }
+
+  /// The end of a pronunciation mark 鎮(zhèn) whose bracket has just been read, or nil.
+  ///
+  /// A bare syllable (de) counts only in a text that is full of marks, so that (app) survives.
+  private static func pronunciation(
+    _ bytes: [UInt8], after start: Int, anyTone: Bool
+  ) -> Int? {
+    var at = start
+    var toned = false
+    while at < bytes.count, at - start <= 12, let (scalar, length) = decode(bytes, at) {
+      switch scalar {
+      case 0x61...0x7A: break
+      case 0xE0...0xFC, 0x101, 0x113, 0x11B, 0x12B, 0x144, 0x148, 0x14D, 0x16B, 0x1CE, 0x1D0,
+        0x1D2, 0x1D4, 0x1D6, 0x1D8, 0x1DA, 0x1DC, 0x1F9, 0x261, 0x251:
+        toned = true
+      case 0x29, 0xFF09:
+        return at > start && (toned || anyTone) ? at + length : nil
+      default: return nil
+      }
+      at += length
+    }
+    return nil
+  }
+}
+
+/// Bytes that are no UTF-8.
+public struct InvalidUTF8: Error, Sendable, Equatable {
+  /// The first byte that cannot be read.
+  public let offset: Int
+}

@@ -1,0 +1,105 @@
+import Documents
+
+/// A printed name of an organ, taken apart: region, organ, kind.
+struct AgencyName: Equatable {
+  var kind: Agency.OrganKind
+  var province: String?
+  var city: String?
+  var county: String?
+  /// 红格镇, 南源街道.
+  var town: String?
+  /// The name as printed, without spaces.
+  var printed: String
+
+  /// The name that a text prints in a range; nil for what is no name of an organ.
+  init?(_ text: Text, _ range: Range<Int>) {
+    guard range.count <= 120, let last = range.last(where: { !text.units[$0].isSpace }),
+      AgencyName.lastUnits.contains(text.units[last])
+    else { return nil }
+    self.init(text.units[range].filter { !$0.isSpace })
+  }
+
+  /// nil for what is no name of an organ.
+  init?(_ name: [Text.Unit]) {
+    guard name.count >= 2, name.count <= 40, AgencyName.lastUnits.contains(name[name.count - 1]),
+      name.allSatisfy(\.isHan), !AgencyName.pronouns.contains(name[0]),
+      let (parts, organ) = DivisionPath.split(name, isOrgan: AgencyName.isOrgan)
+    else { return nil }
+    printed = String(decoding: name, as: UTF16.self)
+    kind = .other
+    for part in parts {
+      let word = String(decoding: part.units, as: UTF16.self)
+      switch part.level {
+      case .province: province = word
+      case .prefecture: city = word
+      case .county: county = word
+      case .town: town = word
+      }
+    }
+    guard let kind = AgencyName.kind(organ: organ, hasTown: town != nil, hasRegion: !parts.isEmpty)
+    else { return nil }
+    self.kind = kind
+    province = province ?? city.flatMap(Divisions.standard.province(of:))
+  }
+
+  /// 我镇 and 本局 name nobody.
+  private static let pronouns = Set(units("我本该各全"))
+
+  // MARK: organs
+
+  private static let townOffices = ["办公室", "党政办", "综合办", "办", "党委", "党工委", "管理委员会"]
+    .map(units)
+  private static let governments = ["人民政府", "政府"].map(units)
+  private static let townHeads = [units("人民政府"), units("政府"), units("办事处")]
+  private static let governmentOffices = [
+    "人民政府办公室", "人民政府办公厅", "政府办公室", "政府办公厅", "政府办", "府办",
+  ].map(units)
+  private static let departments = [
+    "局", "委员会", "委", "厅", "办公室", "办公厅", "办", "中心", "院", "署", "处", "队", "社", "联合会",
+    "管委会", "所", "站", "馆", "公司", "学校", "大学", "学院", "医院",
+  ].map(units)
+
+  /// What a name can end with: most of what is no name is turned away by its last character.
+  private static let lastUnits = Set(
+    (departments + governments + townHeads).compactMap(\.last) + units("镇乡道木"))
+
+  /// 人民政府, 办事处, 人民政府党政办公室 or nothing behind a town's name.
+  private static func isTownOrgan(_ organ: ArraySlice<Text.Unit>) -> Bool {
+    let head = townHeads.first { organ.starts(with: $0) }?.count ?? 0
+    let office = organ.dropFirst(head)
+    return office.isEmpty
+      || office.count <= 8 && townOffices.contains { office.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static func isOrgan(_ organ: ArraySlice<Text.Unit>, below level: DivisionPath.Level?) -> Bool {
+    kind(organ: organ, hasTown: level == .town, hasRegion: level != nil) != nil
+  }
+
+  private static func kind(
+    organ: ArraySlice<Text.Unit>, hasTown: Bool, hasRegion: Bool
+  ) -> Agency.OrganKind? {
+    if hasTown { return isTownOrgan(organ) ? .township : nil }
+    if governments.contains(where: organ.elementsEqual) { return hasRegion ? .government : nil }
+    if governmentOffices.contains(where: organ.elementsEqual) {
+      return hasRegion ? .governmentOffice : nil
+    }
+    guard organ.count >= 2, organ.count <= 24 else { return nil }
+    let isDepartment = departments.contains {
+      organ.count > $0.count && organ.suffix($0.count).elementsEqual($0)
+    }
+    return isDepartment ? .department : nil
+  }
+
+  /// The agency of a report: its bare name for a town, the printed name for any other organ.
+  var agency: Agency {
+    let isSubdistrict = town?.hasSuffix("街道") ?? false
+    var agency = Agency(
+      name: town ?? printed, fullName: printed,
+      kind: town == nil ? kind : isSubdistrict ? .subdistrict : .township)
+    agency.province = province
+    agency.city = city
+    agency.county = county
+    agency.town = town
+    return agency
+  }
+}

@@ -1,0 +1,201 @@
+import Documents
+import StatutoryForm
+
+/// The table of proactive disclosure (二): blocks of article 20, each with its own header.
+struct DisclosureTable {
+  private let scan: Scan
+  private var collector: EntryCollector
+  private var blocks: [Block] = []
+
+  private struct Block {
+    /// The paragraph of article 20 that the marker names; 0 where the marker is lost.
+    var paragraph: Int
+    /// The cells of the block's header but the first.
+    var header: [Item] = []
+    var hasRows = false
+  }
+
+  /// Reads the table; without an edition where the document has none.
+  static func read(_ scan: Scan) -> TableReading {
+    var table = DisclosureTable(scan: scan)
+    return table.read()
+  }
+
+  private init(scan: Scan) {
+    self.scan = scan
+    collector = EntryCollector(scan: scan)
+  }
+
+  private mutating func read() -> TableReading {
+    var reading = TableReading(.proactive)
+    guard let zone = collect() else { return reading }
+    let entries = collector.entries
+    guard entries.count >= 4 || entries.contains(where: { $0.shownCount(in: scan) > 0 }) else {
+      return reading
+    }
+    let edition = edition()
+    reading.rows = scan.items[zone.lowerBound].row..<scan.items[zone.upperBound - 1].row + 1
+    for entry in entries { read(entry, edition, &reading) }
+    reading.finish(edition)
+    return reading
+  }
+
+  /// Walks the blocks; returns the items of the table.
+  private mutating func collect() -> Range<Int>? {
+    let items = scan.items
+    guard let start = items.indices.first(where: { isStart(items[$0]) }) else { return nil }
+    var end = start
+    for at in start..<items.count {
+      let item = items[at]
+      if item.kind == .label {
+        if isForeign(item.label) { break }
+        label(item, at: at)
+        end = at + 1
+      } else {
+        if item.kind == .heading || (item.kind == .words && item.span.count > 200) { break }
+        other(item, at: at)
+        if item.kind == .figure { end = at + 1 }
+      }
+    }
+    return start..<end
+  }
+
+  /// A marker or a header; a row's label alone may be prose.
+  private func isStart(_ item: Item) -> Bool {
+    item.kind == .label
+      && (item.label.paragraph > 0 || item.label.disclosureColumn > 0
+        || item.label.caption == .content)
+  }
+
+  /// A label of one of the other tables.
+  private func isForeign(_ label: Label) -> Bool {
+    (1..<23).contains(label.application) || label.procedure > 0 || label.caption == .corner
+      || label.caption == .applicants
+  }
+
+  private mutating func label(_ item: Item, at: Int) {
+    if item.label.paragraph > 0 {
+      blocks.append(Block(paragraph: Int(item.label.paragraph)))
+      collector.close()
+    } else if item.label.caption == .content || item.label.disclosureColumn > 0 {
+      // A header after rows opens a block whose marker is lost.
+      if blocks.last?.hasRows ?? true { blocks.append(Block(paragraph: 0)) }
+      if item.label.disclosureColumn > 0 { blocks[blocks.count - 1].header.append(item) }
+      collector.close()
+    } else if item.label.disclosure > 0, !blocks.isEmpty {
+      open(Int(item.label.disclosure), at: at)
+    } else {
+      collector.close()
+    }
+  }
+
+  private mutating func open(_ row: Int, at: Int) {
+    collector.open(row, at: at, block: blocks.count - 1)
+    blocks[blocks.count - 1].hasRows = true
+  }
+
+  private mutating func other(_ item: Item, at: Int) {
+    guard let last = blocks.indices.last else { return }
+    if item.kind == .words {
+      if blocks[last].hasRows, let row = collector.entries.last?.label.row, item.row != row,
+        isLocalRow(at)
+      {
+        open(0, at: at)
+        return
+      }
+      if !blocks[last].hasRows, !blocks[last].header.isEmpty || item.column > 0 {
+        // A header cell that is cut or unknown still is a column.
+        blocks[last].header.append(item)
+        return
+      }
+    }
+    collector.add(at)
+  }
+
+  /// Whether unknown words head a row of figures: a row that the form does not have.
+  private func isLocalRow(_ at: Int) -> Bool {
+    let item = scan.items[at]
+    guard item.span.count <= Labels.longest else { return false }
+    for next in scan.items[(at + 1)...].prefix(2) {
+      if next.kind == .figure { return true }
+      if next.kind != .gap { return false }
+    }
+    return false
+  }
+
+  /// Decided by the labels: the columns of the headers, else the rows that one edition alone has.
+  private func edition() -> Edition {
+    let votes = blocks.reduce(0) { sum, block in
+      sum + block.header.reduce(0) { $0 + DisclosureGrid.vote(column: $1.label.disclosureColumn) }
+    }
+    let rows = collector.entries.reduce(0) { $0 + DisclosureGrid.vote(row: $1.row) }
+    return votes + rows < 0 ? .form2019 : .form2021
+  }
+
+  private func read(_ entry: Entry, _ edition: Edition, _ reading: inout TableReading) {
+    let block = blocks[entry.block]
+    guard
+      let expected = entry.row > 0
+        ? DisclosureGrid.columns(row: entry.row, edition)
+        : DisclosureGrid.columns(paragraph: block.paragraph, edition)
+    else { return }
+    let columns = columns(of: entry, block, expected)
+    let table = TableAlignment(entries: [], width: columns.count, in: scan)
+    guard entry.row > 0 else {
+      storeLocal(table.align(entry), entry, columns, &reading)
+      return
+    }
+    var reader = EntryReader(scan: scan, columns: columns) { table }
+    reader.read(entry, into: &reading)
+    for (id, measure) in zip(columns.ids, columns.measures) where measure == .money {
+      checkUnit(row: entry.row, column: id, block.header, &reading)
+    }
+  }
+
+  /// The header's own columns where it names them all; the form's where it is cut or lost.
+  private func columns(of entry: Entry, _ block: Block, _ expected: TableColumns) -> TableColumns {
+    let printed = block.header.map { Int($0.label.disclosureColumn) }
+    if printed.isEmpty || printed == expected.ids { return expected }
+    let isNamed = printed.allSatisfy { $0 > 0 && expected.ids.contains($0) }
+    let isCut = printed.count < expected.count && entry.shownCount(in: scan) == expected.count
+    return isNamed && !isCut ? DisclosureGrid.columns(printed) : expected
+  }
+
+  private func storeLocal(
+    _ alignment: Alignment, _ entry: Entry, _ columns: TableColumns, _ reading: inout TableReading
+  ) {
+    let cells = columns.ids.indices.map { n in
+      let cell = scan.placed(
+        alignment.slots[n], as: columns.measures[n], row: entry.label.row,
+        isCertain: alignment.doubt == nil)
+      return scan.reading(
+        cell, at: CellAddress(section: .proactive, row: 0, column: columns.ids[n]))
+    }
+    reading.localRows.append(LocalRow(label: scan.text.folded(entry.label.span), cells: cells))
+  }
+
+  /// Money: the unit is stated in the cell or in the header, or a warning says that it is not.
+  private func checkUnit(
+    row: Int, column: Int, _ header: [Item], _ reading: inout TableReading
+  ) {
+    guard var cell = reading.cells[row, column], let value = cell.value, value.mantissa != 0,
+      !scan.text.contains(DisclosureTable.yuan, in: Int(cell.start)..<Int(cell.end))
+    else { return }
+    let title = header.first { Int($0.label.disclosureColumn) == column }.map(\.span) ?? 0..<0
+    if scan.text.contains(DisclosureTable.tenThousandYuan, in: title) { return }
+    if scan.text.contains(DisclosureTable.yuan, in: title) {
+      cell.value = value.shifted(right: 4)
+      reading.cells[row, column] = cell
+      return
+    }
+    let label = Form.standard.row(.proactive, id: row)?.label ?? ""
+    reading.findings.append(
+      Finding(
+        rule: "reading.unit_not_stated", severity: .warning, responsibility: .source,
+        message: "\(label): \(value) has no unit; it is taken as printed, in 万元",
+        left: value, cells: [CellAddress(section: .proactive, row: row, column: column)]))
+  }
+
+  private static let yuan = units("元")
+  private static let tenThousandYuan = units("万元")
+}

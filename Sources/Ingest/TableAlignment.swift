@@ -1,0 +1,144 @@
+/// Where the cells of one entry are, column by column.
+struct Alignment {
+  enum Slot {
+    case cell(Item)
+    /// There, and empty.
+    case blank
+    /// Not there.
+    case missing
+  }
+
+  var slots: [Slot]
+  /// The other ways in which the cells may be placed.
+  var alternatives: [[Slot]] = []
+  /// Why the places are a guess; nil where they are certain.
+  var doubt: Doubt?
+
+  enum Doubt: String {
+    /// Fewer figures than columns, and nothing tells which columns they belong to.
+    case short
+    /// More figures than columns.
+    case long
+  }
+}
+
+/// Aligns the entries of one table: blanks keep their places only where the table shows that they do.
+struct TableAlignment {
+  private let scan: Scan
+  /// The number of columns.
+  private let width: Int
+  /// Whether blanks keep their places, so that an empty cell is one of the form's.
+  private let keepsBlanks: Bool
+  /// Whether empty cells may stand between a label and the first column.
+  private let hasWideLabels: Bool
+  /// The width at which a converter has cut the rows off, by document row.
+  private var clipped: [Int: Int] = [:]
+  /// The distance from label to first column in complete rows, by where their label stands.
+  private var offsets: [Place: Set<Int>] = [:]
+
+  private struct Place: Hashable {
+    /// nil for any.
+    var piece: Int?
+    var column: Int16
+    var depth: Int
+  }
+
+  init(
+    entries: [Entry], width: Int, in scan: Scan, hasWideLabels: Bool = false,
+    clips: [Int: Int] = [:]
+  ) {
+    self.scan = scan
+    self.width = width
+    keepsBlanks = scan.keepsBlanks
+    self.hasWideLabels = hasWideLabels
+    clipped = clips
+    guard hasWideLabels else { return }
+    for entry in entries where entry.isRow(in: scan) {
+      let shown = entry.tail.indices.filter { scan.items[$0].kind != .blank }
+        .map { $0 - entry.tail.lowerBound }
+      guard let first = shown.first, let last = shown.last else { continue }
+      if shown.count == width, last - first == width - 1 {
+        for piece in [nil, entry.piece] {
+          let place = Place(piece: piece, column: entry.label.column, depth: entry.depth)
+          offsets[place, default: []].insert(first)
+        }
+      }
+    }
+  }
+
+  /// Where the first column may be: complete rows whose label stands alike tell, else what fits.
+  private func starts(of entry: Entry, shown: [Int]) -> [Int] {
+    guard let first = shown.first, let last = shown.last else { return [0] }
+    let lowest = max(0, last - width + 1)
+    let starts = lowest...max(first, lowest)
+    if !hasWideLabels { return [lowest] }
+    // A row of just the columns begins behind its label.
+    let isCut = clipped[entry.label.row] != nil
+    if entry.tail.count == width, starts.contains(0), !isCut { return [0] }
+    for piece in isCut ? [entry.piece] : [entry.piece, nil] {
+      let place = Place(piece: piece, column: entry.label.column, depth: entry.depth)
+      if let found = offsets[place] {
+        let fitting = found.filter(starts.contains).sorted()
+        if !fitting.isEmpty { return fitting }
+      }
+    }
+    // Where no row shows an empty cell, the empty cells before the figures are the label's own.
+    if !keepsBlanks, last - first == shown.count - 1 { return [first] }
+    return Array(starts)
+  }
+
+  func align(_ entry: Entry) -> Alignment {
+    entry.isRow(in: scan) ? alignRow(entry) : alignStream(entry)
+  }
+
+  private func alignRow(_ entry: Entry) -> Alignment {
+    let tail = Array(scan.items[entry.tail])
+    let shown = tail.indices.filter { tail[$0].kind != .blank }
+    if shown.count == width { return Alignment(slots: shown.map { .cell(tail[$0]) }) }
+    if shown.count > width {
+      return Alignment(slots: shown.prefix(width).map { .cell(tail[$0]) }, doubt: .long)
+    }
+    if shown.isEmpty {
+      let there = tail.count >= width || (width == 1 && tail.isEmpty == false)
+      return Alignment(slots: Array(repeating: there ? .blank : .missing, count: width))
+    }
+    let isCut = clipped[entry.label.row].map { entry.width >= $0 } ?? false
+    let readings = starts(of: entry, shown: shown).map { start in
+      (0..<width).map { n -> Alignment.Slot in
+        guard tail.indices.contains(start + n) else { return .missing }
+        if tail[start + n].kind != .blank { return .cell(tail[start + n]) }
+        // The border of rows that a converter has cut is padding, not a cell.
+        return isCut && start + n == tail.count - 1 ? .missing : .blank
+      }
+    }
+    let isCertain = readings.count == 1 && (keepsBlanks || isCut)
+    return Alignment(
+      slots: readings[0], alternatives: Array(readings.dropFirst()),
+      doubt: isCertain ? nil : .short)
+  }
+
+  /// A cell a line: blanks count only where they have a line of their own.
+  private func alignStream(_ entry: Entry) -> Alignment {
+    let below = entry.cellsBelow(in: scan)
+    let figures = below.filter { $0.kind == .figure }
+    if figures.count == width { return Alignment(slots: figures.map { .cell($0) }) }
+    let filled = below.filter { $0.kind == .figure || $0.kind == .words }
+    let cells = below.filter { $0.kind != .gap }
+    if filled.count == width { return Alignment(slots: filled.map { .cell($0) }) }
+    if cells.count == width {
+      return Alignment(slots: cells.map { $0.kind == .blank ? .blank : .cell($0) })
+    }
+    // Rows set apart by blank lines, blanks on lines of their own.
+    let group = below.prefix { $0.kind != .gap }
+    if group.count == width {
+      return Alignment(slots: group.map { $0.kind == .blank ? .blank : .cell($0) })
+    }
+    if figures.isEmpty {
+      return Alignment(slots: Array(repeating: .missing, count: width))
+    }
+    let slots = (0..<width).map { n -> Alignment.Slot in
+      n < figures.count ? .cell(figures[n]) : .missing
+    }
+    return Alignment(slots: slots, doubt: figures.count > width ? .long : .short)
+  }
+}

@@ -1,0 +1,137 @@
+import Documents
+import StatutoryForm
+
+/// The cells of one table as read, and the doubts met on the way.
+struct TableReading {
+  let section: SectionCode
+  /// The edition whose rows the table has; nil where the document has no such table.
+  var edition: Edition?
+  var cells: CellGrid
+  var localRows: [LocalRow] = []
+  var findings: [Finding] = []
+  /// Rows whose figures may belong to other columns.
+  var doubts: [RowDoubt] = []
+  /// The document's rows that belong to the table: prose readers pass over them.
+  var rows: Range<Int>?
+
+  init(_ section: SectionCode) {
+    self.section = section
+    cells = CellGrid(section)
+  }
+}
+
+/// A row that shows more or fewer figures than the table has columns.
+struct RowDoubt {
+  var row: Int
+  var shown: Int
+  var columns: Int
+  /// The columns of the figures that may belong elsewhere.
+  var cells: [Int]
+  /// The row as it would read with its cells placed otherwise, column by column.
+  var alternatives: [[(column: Int, cell: PlacedCell)]] = []
+}
+
+extension TableReading {
+  /// Keeps a cell unless it was already read otherwise: then neither is certain.
+  mutating func keep(_ cell: PlacedCell, row: Int, column: Int, in scan: Scan) {
+    guard let old = cells[row, column], let before = old.value else {
+      cells[row, column] = cell
+      return
+    }
+    guard let after = cell.value, after != before else { return }
+    cells[row, column]?.state = .uncertain
+    let label = Form.standard.row(section, id: row)?.label ?? ""
+    findings.append(
+      Finding(
+        rule: "reading.printed_twice", severity: .warning, responsibility: .extraction,
+        message: "\(label): the document prints \(before) and \(after) for the same cell",
+        left: before, right: after,
+        cells: [CellAddress(section: section, row: row, column: column)]))
+  }
+
+  /// Keeps the cells of an aligned row.
+  mutating func store(
+    _ alignment: Alignment, of entry: Entry, row: Int, columns: TableColumns, in scan: Scan
+  ) {
+    func placed(_ slots: [Alignment.Slot], isCertain: Bool) -> [(column: Int, cell: PlacedCell)] {
+      slots.indices.map { n in
+        (
+          columns.ids[n],
+          scan.placed(
+            slots[n], as: columns.measures[n], row: entry.label.row, isCertain: isCertain)
+        )
+      }
+    }
+    let isCertain = alignment.doubt == nil
+    let cells = placed(alignment.slots, isCertain: isCertain)
+    for (column, cell) in cells { keep(cell, row: row, column: column, in: scan) }
+    guard !isCertain else { return }
+    doubts.append(
+      RowDoubt(
+        row: row, shown: entry.shownCount(in: scan), columns: columns.count,
+        cells: cells.filter { $0.cell.end > $0.cell.start }.map(\.column),
+        alternatives: alignment.alternatives.map { placed($0, isCertain: false) }))
+  }
+
+  /// Adds the cells that the form has and the document lacks, and says what is doubtful or lost.
+  mutating func finish(_ edition: Edition, form: Form = .standard) {
+    self.edition = edition
+    for doubt in doubts {
+      let label = form.row(section, id: doubt.row)?.label ?? ""
+      findings.append(
+        Finding(
+          rule: "reading.uncertain", severity: .warning, responsibility: .extraction,
+          message: "\(label): \(doubt.shown) figures stand in a row of"
+            + " \(doubt.columns) columns; nothing tells which columns they belong to",
+          left: Figure(doubt.shown), right: Figure(doubt.columns),
+          cells: doubt.cells.map { CellAddress(section: section, row: doubt.row, column: $0) }))
+    }
+    var lost: [CellAddress] = []
+    for address in form.cells(section, in: edition) {
+      if cells[address] == nil { cells[address] = .missing }
+      if cells[address]?.state == .missing { lost.append(address) }
+    }
+    guard !lost.isEmpty else { return }
+    let rows = Set(lost.map(\.row)).sorted().compactMap { form.row(section, id: $0)?.label }
+    findings.append(
+      Finding(
+        rule: "reading.missing_cells", severity: .warning, responsibility: .extraction,
+        message: "the document lacks \(lost.count) cells of \(rows.count) rows: "
+          + rows.prefix(3).joined(separator: "; ") + (rows.count > 3 ? "; …" : ""),
+        cells: lost))
+  }
+}
+
+/// Reads the entries of one table into its cells.
+struct EntryReader {
+  let scan: Scan
+  let columns: TableColumns
+  private let makeAlignment: () -> TableAlignment
+  private var alignment: TableAlignment?
+  private var shown: [Item] = []
+
+  /// - Parameter alignment: made only when some row shows more or fewer cells than columns.
+  init(
+    scan: Scan, columns: TableColumns, alignment: @escaping () -> TableAlignment
+  ) {
+    self.scan = scan
+    self.columns = columns
+    makeAlignment = alignment
+    shown.reserveCapacity(16)
+  }
+
+  mutating func read(_ entry: Entry, into reading: inout TableReading) {
+    shown.removeAll(keepingCapacity: true)
+    entry.appendShown(in: scan, to: &shown)
+    if shown.count == columns.count {
+      for n in shown.indices {
+        let cell = scan.placed(shown[n], as: columns.measures[n], isCertain: true)
+        reading.keep(cell, row: entry.row, column: columns.ids[n], in: scan)
+      }
+      return
+    }
+    let table = alignment ?? makeAlignment()
+    alignment = table
+    reading.store(table.align(entry), of: entry, row: entry.row, columns: columns, in: scan)
+  }
+}

@@ -1,0 +1,84 @@
+import Documents
+import Testing
+
+@testable import Ingest
+
+@Suite struct `Names of organs are taken apart` {
+  private func name(_ text: String) -> AgencyName? { AgencyName(Array(text.utf16)) }
+
+  @Test(arguments: [
+    ("攀枝花市盐边县红格镇", "四川省", "攀枝花市", "盐边县", "红格镇"),
+    ("重庆市永川区松溉镇人民政府", "重庆市", nil, "永川区", "松溉镇"),
+    ("广州市荔湾区人民政府南源街道办事处", "广东省", "广州市", "荔湾区", "南源街道"),
+    ("兴化市竹泓镇", nil, nil, "兴化市", "竹泓镇"),
+    ("景德镇市昌江区丽阳镇", "江西省", "景德镇市", "昌江区", "丽阳镇"),
+    ("汉中市镇巴县渔渡镇人民政府", "陕西省", "汉中市", "镇巴县", "渔渡镇"),
+    ("济宁市市中区红旗街道", nil, "济宁市", "市中区", "红旗街道"),
+    ("螅镇", nil, nil, nil, "螅镇"),
+    ("盘江镇人民政府党政办公室", nil, nil, nil, "盘江镇"),
+  ] as [(String, String?, String?, String?, String)])
+  func `towns`(
+    text: String, province: String?, city: String?, county: String?, town: String
+  ) throws {
+    let found = try #require(name(text))
+    #expect(found.town == town)
+    #expect(found.county == county)
+    #expect(found.city == city)
+    if let province { #expect(found.province == province) }
+  }
+
+  @Test(arguments: [
+    ("广水市财政局", Agency.OrganKind.department, "广水市"),
+    ("盐边县市场监督管理局", .department, "盐边县"),
+    ("盐边县人民政府", .government, "盐边县"),
+    ("阜新市彰武县政府办公室", .governmentOffice, "彰武县"),
+  ])
+  func `other organs`(text: String, kind: Agency.OrganKind, county: String) throws {
+    let found = try #require(name(text))
+    #expect(found.kind == kind)
+    #expect(found.county == county)
+    #expect(found.agency.name == text)
+  }
+
+  @Test(arguments: ["我镇", "本局", "人民政府", "镇", "全镇", "2024年", "政府信息公开", "工作动态"])
+  func `what names nobody is no name`(text: String) {
+    #expect(name(text) == nil)
+  }
+}
+
+@Suite struct `Titles tell agency and year` {
+  @Test(arguments: [
+    ("龙田镇人民政府2021年政府信息公开工作年度报告", "龙田镇", 2021),
+    ("2019年上海市人民政府办公厅政府信息公开工作年度报告", "上海市人民政府办公厅", 2019),
+    ("叠石乡人民政府关于2012年政府信息公开工作年度报告", "叠石乡", 2012),
+    ("竹泓镇2025政府信息公开工作年度报告", "竹泓镇", 2025),
+    ("2022年度螅镇政府信息公开工作年度报告", "螅镇", 2022),
+    ("越溪乡二〇二三年政府信息公开年度报告", "越溪乡", 2023),
+    ("越溪乡二O一一年政府信息公开年报", "越溪乡", 2011),
+  ])
+  func `in every order of words`(title: String, agency: String, year: Int) throws {
+    let parts = try #require(TitleParts(title))
+    #expect(parts.agency?.agency.name == agency)
+    #expect(parts.year == year)
+  }
+}
+
+@Suite struct `Dates` {
+  private func period(_ prose: String) throws -> String? {
+    let text = try Text(utf8: Array(prose.utf8))
+    return DateReader(text: text).period(in: 0..<text.units.count).map { "\($0.start) \($0.end)" }
+  }
+
+  @Test(arguments: [
+    "统计期限为2023年1月1日至12月31日。", "自 2023 年 1 月 1 日起至 2023 年 12 月 31 日止",
+    "从2023年1月1日到2023年12月31日", "2023年1月1日——2023年12月31日",
+  ])
+  func `periods in every wording`(prose: String) throws {
+    #expect(try period(prose) == "2023-01-01 2023-12-31")
+  }
+
+  @Test(arguments: ["〔2021〕30号", "2024年1月15日", "电话0953-3951015", "2023年13月1日至12月31日"])
+  func `what is no period`(prose: String) throws {
+    #expect(try period(prose) == nil)
+  }
+}

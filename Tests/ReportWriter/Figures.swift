@@ -1,0 +1,151 @@
+import StatutoryForm
+
+/// What kind of figures a report has.
+public enum Profile: Sendable {
+  /// Every cell a number other than zero.
+  case dense
+  /// A few small numbers among zeros, as most towns have.
+  case sparse
+  /// Zeros only.
+  case zeros
+}
+
+/// Makes the figures of a report; the relations of the form hold in them.
+struct FigureMaker {
+  var random: SplitMix64
+  let profile: Profile
+  let edition: Edition
+  /// How many in a hundred of the plain cells stay without a number.
+  let blanks: Int
+  /// What stands in a cell without a number.
+  let marks: [String]
+  let style: Style
+  private let form = Form.standard
+  private var numbers: [CellAddress: Figure] = [:]
+
+  init(
+    random: SplitMix64, profile: Profile, edition: Edition, blanks: Int, marks: [String],
+    style: Style
+  ) {
+    self.random = random
+    self.profile = profile
+    self.edition = edition
+    self.blanks = blanks
+    self.marks = marks
+    self.style = style
+  }
+
+  mutating func cells() -> [CellAddress: CellTruth] {
+    fillDisclosure()
+    fillApplications()
+    fillReviews()
+    var result: [CellAddress: CellTruth] = [:]
+    for section in [SectionCode.proactive, .applications, .reviews] {
+      for place in form.cells(section, in: edition) {
+        let number = numbers[place] ?? Figure(0)
+        if number.mantissa == 0, random.chance(blanks) {
+          result[place] = CellTruth(value: nil, state: .blank, printed: random.pick(marks))
+        } else {
+          let isChange = form.column(section, id: place.column)?.code == "items_change"
+          result[place] = CellTruth(
+            value: number, state: .reported,
+            printed: style.printed(number, signed: isChange && random.chance(50)))
+        }
+      }
+    }
+    return result
+  }
+
+  private mutating func leaf() -> Int {
+    if random.chance(blanks) { return 0 }
+    switch profile {
+    case .zeros: return 0
+    case .sparse: return random.chance(7) ? random.int(1...20) : 0
+    case .dense: return random.number(digits: random.pick([1, 1, 1, 2, 2, 3, 3, 4, 5]))
+    }
+  }
+
+  private mutating func fillDisclosure() {
+    for place in form.cells(.proactive, in: edition) {
+      let column = form.column(.proactive, id: place.column)
+      let whole = leaf()
+      numbers[place] = Figure(whole)
+      guard whole != 0 else { continue }
+      if column?.unit == "万元" {
+        let scale = random.pick([0, 1, 2, 2, 3, 4])
+        let digits = random.int(max(1, scale - 1)...(scale + 4))
+        numbers[place] = Figure(mantissa: Int64(random.number(digits: digits)), scale: UInt8(scale))
+      }
+      if column?.code == "items_change", random.chance(40) { numbers[place] = Figure(-whole) }
+    }
+  }
+
+  private mutating func fillApplications() {
+    let rows = (form.rows[.applications] ?? []).filter { $0.editions.contains(edition) }
+    guard let concluded = rows.first(where: { !$0.sum.isEmpty }) else { return }
+    for column in form.columns[.applications] ?? [] where column.sum.isEmpty {
+      func place(_ row: FormRow) -> CellAddress {
+        CellAddress(section: .applications, row: row.id, column: column.id)
+      }
+      var sum = 0
+      for row in rows where concluded.sum.contains(row.code) {
+        let number = leaf()
+        sum += number
+        numbers[place(row)] = Figure(number)
+      }
+      numbers[place(concluded)] = Figure(sum)
+      // All that was there in the year was either new or left from the year before.
+      let carriedOut = leaf()
+      let all = sum + carriedOut
+      let most = profile == .dense ? max(all - 1, 0) : min(all, 5)
+      let carriedIn = most < 1 ? 0 : random.int((profile == .dense ? 1 : 0)...most)
+      for (code, number) in [
+        ("received", all - carriedIn), ("carried_in", carriedIn), ("carried_out", carriedOut),
+      ] {
+        if let row = rows.first(where: { $0.code == code }) { numbers[place(row)] = Figure(number) }
+      }
+    }
+    fillTotals(.applications, rows: rows)
+  }
+
+  private mutating func fillReviews() {
+    let rows = form.rows[.reviews] ?? []
+    for row in rows {
+      for column in form.columns[.reviews] ?? [] where column.sum.isEmpty {
+        numbers[CellAddress(section: .reviews, row: row.id, column: column.id)] = Figure(leaf())
+      }
+    }
+    fillTotals(.reviews, rows: rows)
+  }
+
+  private mutating func fillTotals(_ section: SectionCode, rows: [FormRow]) {
+    let columns = form.columns[section] ?? []
+    for row in rows {
+      for total in columns where !total.sum.isEmpty {
+        let parts = columns.filter { total.sum.contains($0.code) }.map {
+          numbers[CellAddress(section: section, row: row.id, column: $0.id)]?.whole ?? 0
+        }
+        numbers[CellAddress(section: section, row: row.id, column: total.id)] =
+          Figure(parts.reduce(0, +))
+      }
+    }
+  }
+}
+
+extension SyntheticReport {
+  /// Changes one printed total, so that relations of the form no longer hold.
+  mutating func breakARelation(random: inout SplitMix64) {
+    let form = Form.standard
+    let totals = [SectionCode.applications, .reviews].flatMap { section in
+      form.cells(section, in: edition).filter { place in
+        cells[place]?.state == .reported
+          && (!(form.column(section, id: place.column)?.sum.isEmpty ?? true)
+            || !(form.row(section, id: place.row)?.sum.isEmpty ?? true))
+      }
+    }
+    guard !totals.isEmpty else { return }
+    let place = random.pick(totals)
+    let changed = Figure((cells[place]?.value?.whole ?? 0) + random.int(1...9))
+    cells[place] = CellTruth(value: changed, state: .reported, printed: style.printed(changed))
+  }
+}

@@ -1,0 +1,96 @@
+import StatutoryForm
+
+/// A report whose every figure is known, before a layout turns it into text.
+public struct SyntheticReport: Sendable, Equatable {
+  public var agency: AgencyTruth
+  public var year: Int
+  public var edition: Edition
+  /// The day under the signature, where the report prints one.
+  public var publishedOn: CalendarDate?
+  /// Every cell of the three tables of the edition.
+  public var cells: [CellAddress: CellTruth]
+  /// The figures that the prose states.
+  public var narrative: [NarrativeTruth] = []
+  /// The relations that the visible figures break, and contradictions of the prose.
+  public var faults: [String] = []
+  /// None for a report that begins with its introduction.
+  public var titleLines: [String] = []
+  public var introduction: String
+  public var chapters: [Chapter]
+  /// The signature and the day, where the report has them.
+  public var closing: [String] = []
+  /// Lines of the web page around the report; only the web layout prints them.
+  public var pageBefore: [String] = []
+  public var pageAfter: [String] = []
+  public var style: Style
+
+  /// The title as one line.
+  public var title: String { titleLines.joined() }
+}
+
+/// What a cell of the form shows.
+public struct CellTruth: Sendable, Hashable {
+  public enum State: String, Sendable { case reported, blank, missing }
+  public var value: Figure?
+  public var state: State
+  /// The cell to the letter; empty for a blank without a mark.
+  public var printed: String
+
+  public init(value: Figure?, state: State, printed: String) {
+    self.value = value
+    self.state = state
+    self.printed = printed
+  }
+
+  /// A figure in plain digits.
+  public init(_ value: Figure) {
+    self.init(value: value, state: .reported, printed: value.description)
+  }
+}
+
+/// The agency and the parts of its region that the text itself states.
+public struct AgencyTruth: Sendable, Hashable {
+  /// 荻浦镇, or the full name of any other organ.
+  public var name: String
+  /// The fullest name that the text prints.
+  public var fullName: String
+  /// A word of the database: township, subdistrict, government, government_office, department.
+  public var kind: String
+  public var city: String?
+  public var county: String?
+  public var town: String?
+
+  /// From the prefecture down, without the parts that the text leaves out.
+  public var path: [String] { [city, county, town].compactMap { $0 } }
+}
+
+/// A number that the prose states.
+public struct NarrativeTruth: Sendable, Hashable {
+  /// proactive_disclosed, applications_received, … as in the database.
+  public var figure: String
+  /// What part the number is of; empty for a whole.
+  public var label = ""
+  public var value: Int
+  public var unit: String
+}
+
+/// A chapter of the report. The three chapters of the form hold a table.
+public struct Chapter: Sendable, Equatable {
+  public enum Kind: String, Sendable {
+    case overview, proactive, applications, reviews, problems, other
+  }
+  public var kind: Kind
+  public var heading: String
+  public var paragraphs: [Paragraph]
+}
+
+/// A paragraph, with the small heading that some layouts put on a line of its own.
+public struct Paragraph: Sendable, Equatable {
+  public var lead: String
+  public var text: String
+
+  public init(_ text: String, lead: String = "") {
+    self.lead = lead
+    self.text = text
+  }
+}

@@ -1,0 +1,63 @@
+import StatutoryForm
+
+/// What a reader must find, as JSON; written by hand so that the order is that of the form.
+extension WrittenReport {
+  /// One object, without a line end: agency, year, figures, states of the cells that show none.
+  public var truthJSON: String {
+    let form = Form.standard
+    var cells: [String] = []
+    var states: [String] = []
+    var printed: [String] = []
+    for section in [SectionCode.proactive, .applications, .reviews] {
+      for place in form.cells(section, in: truth.edition) {
+        guard let cell = truth.cells[place] else { continue }
+        let path = quoted(form.path(of: place))
+        let number = cell.value?.description
+        cells.append("\(path):\(number ?? "null")")
+        if cell.state != .reported { states.append("\(path):\(quoted(cell.state.rawValue))") }
+        if cell.printed != number ?? "" { printed.append("\(path):\(quoted(cell.printed))") }
+      }
+    }
+    let agency = truth.agency
+    let figures = truth.narrative.map {
+      "{\"figure\":\(quoted($0.figure)),\"label\":\(quoted($0.label)),\"value\":\($0.value),"
+        + "\"unit\":\(quoted($0.unit))}"
+    }
+    func stated(_ figure: String) -> String {
+      truth.narrative.first { $0.figure == figure }.map { String($0.value) } ?? "null"
+    }
+    let fields = [
+      ("layout", quoted(layout.rawValue)), ("agency", quoted(agency.name)),
+      ("agency_name", quoted(agency.fullName)), ("organ_kind", quoted(agency.kind)),
+      ("path", list(agency.path.map(quoted))), ("city", optional(agency.city)),
+      ("county", optional(agency.county)), ("town", optional(agency.town)),
+      ("title", truth.titleLines.isEmpty ? "null" : quoted(truth.title)),
+      ("year", "\(truth.year)"), ("edition", "\(truth.edition.rawValue)"),
+      ("period_start", quoted("\(truth.year)-01-01")),
+      ("period_end", quoted("\(truth.year)-12-31")),
+      ("published_on", optional(truth.publishedOn?.description)),
+      ("proactive_total", stated("proactive_disclosed")),
+      ("received", stated("applications_received")), ("narrative", list(figures)),
+      ("sections", "\(truth.chapters.count + 1)"), ("faults", list(truth.faults.map(quoted))),
+      ("cells", object(cells)), ("states", object(states)), ("printed", object(printed)),
+    ]
+    return object(fields.map { "\(quoted($0.0)):\($0.1)" })
+  }
+
+  private func optional(_ text: String?) -> String { text.map(quoted) ?? "null" }
+  private func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
+  private func object(_ items: [String]) -> String { "{" + items.joined(separator: ",") + "}" }
+
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import StatutoryForm
+import Testing
+
+@testable import ReportWriter
+
+@Suite("The reports of SampleData")
+struct SampleDataTests {
+  static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("SampleData")
+
+  @Test("The files are what the writer gives")
+  func files() throws {
+    for (path, report) in SampleData.files {
+      let file = SampleDataTests.folder.appendingPathComponent(path)
+      let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      #expect(Array(text.utf8) == Array(report.text.utf8), "\(path)")
+    }
+    let expected = SampleDataTests.folder.appendingPathComponent("expected.tsv")
+    #expect(try Data(contentsOf: expected) == Data(SampleData.expected.utf8))
+  }
+
+  @Test("No other report lies in the folder")
+  func noOthers() throws {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: SampleDataTests.folder.path)
+    let reports = Set(names.filter { $0.hasSuffix(".txt") })
+    #expect(reports == Set(SampleData.files.map(\.path)))
+  }
+
+  @Test("The numbers stand in the text in the order of the form")
+  func numbers() {
+    for (path, report) in SampleData.files {
+      let expected = [SectionCode.proactive, .applications, .reviews].flatMap { section in
+        Form.standard.cells(section, in: report.truth.edition)
+          .compactMap { report.truth.cells[$0]?.value?.description }
+      }
+      #expect(NaiveReader.numbers(in: report.text) == expected, "\(path)")
+    }
+  }
+
+  @Test("One report breaks a sum, one has lost totals, and no other")
+  func oddities() {
+    let files = SampleData.files
+    #expect(
+      files.filter { !$0.report.truth.faults.isEmpty }.map(\.path) == [
+        "tabRowsPadded/songling-2023.txt"
+      ])
+    let lost = files.filter { file in
+      file.report.truth.cells.values.contains { $0.state == .missing }
+    }
+    #expect(lost.map(\.path) == ["tabRowsClipped/luxi-2022.txt"])
+  }
+
+  @Test("What a year carries out the next carries in, but for one town")
+  func carryOver() {
+    let sheets = SampleData.agencies.flatMap { agency in
+      agency.samples.map { (agency.file, $0.year, agency.report($0).truth.cells) }
+    }
+    var broken: [String] = []
+    for (file, year, cells) in sheets {
+      guard let next = sheets.first(where: { $0.0 == file && $0.1 == year + 1 }) else { continue }
+      for column in 1...7 {
+        let out = cells[CellAddress(section: .applications, row: 25, column: column)]?.value
+        let back = next.2[CellAddress(section: .applications, row: 2, column: column)]?.value
+        if out != back { broken.append("\(file) \(year) \(column)") }
+      }
+    }
+    #expect(broken == ["weitang 2023 1", "weitang 2023 7"])
+  }
+
+  @Test("The prose states what its table shows, and says that the report is a sample")
+  func prose() {
+    for agency in SampleData.agencies {
+      for sample in agency.samples {
+        let report = agency.report(sample)
+        let text =
+          ([report.truth.introduction]
+          + report.truth.chapters.flatMap(\.paragraphs).map(\.text)).joined()
+        #expect(text.contains("本报告为演示样例，机关名称均为虚构。"))
+        for figure in report.truth.narrative {
+          let stated = figure.value == 0 ? "未收到" : "\(figure.value)\(figure.unit)"
+          #expect(text.contains(stated), "\(agency.file) \(sample.year) \(figure.figure)")
+        }
+        let parts = sample.parts.map(\.1)
+        #expect(parts.isEmpty || parts.reduce(0, +) == sample.disclosed)
+      }
+    }
+  }
+}

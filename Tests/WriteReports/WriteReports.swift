@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import ReportWriter
+import StatutoryForm
+
+/// Writes synthetic reports and what a reader must find in them.
+@main
+struct WriteReports: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "write-reports",
+    abstract: "Write annual reports with known figures: 00000.txt … and truth.json.")
+
+  enum Size: String, ExpressibleByArgument { case small, full }
+  enum Forms: String, ExpressibleByArgument {
+    case form2019 = "2019"
+    case form2021 = "2021"
+    case mixed
+  }
+
+  @Option(help: "How many reports.") var count = 10
+  @Option(help: "The same seed gives the same bytes.") var seed: UInt64 = 1
+  @Option(help: "One layout instead of all in turn.") var layout: Layout?
+  @Option(help: "2019, 2021 or mixed.") var edition = Forms.form2021
+  @Option(help: "small (about 4 KB) or full.") var size = Size.full
+  @Option(help: "How many reports in a hundred break a relation.") var faults = 0
+  @Option(help: "How many reports in a hundred have cells without a number.") var blanks = 20
+  @Flag(help: "Leave truth.json out.") var withoutTruth = false
+  @Flag(help: "Write the reports of SampleData and expected.tsv instead.") var samples = false
+  @Option(help: "The folder to write to.") var to: String
+
+  func validate() throws {
+    guard count >= 0 else { throw ValidationError("--count must not be negative.") }
+    guard (0...100).contains(faults), (0...100).contains(blanks) else {
+      throw ValidationError("--faults and --blanks are percentages.")
+    }
+  }
+
+  func run() throws {
+    let folder = URL(fileURLWithPath: to, isDirectory: true)
+    try samples ? writeSamples(to: folder) : writeSeries(to: folder)
+  }
+
+  private func write(_ text: String, to file: URL) throws {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  private func writeSamples(to folder: URL) throws {
+    for (path, report) in SampleData.files {
+      try write(report.text, to: folder.appendingPathComponent(path))
+    }
+    try write(SampleData.expected, to: folder.appendingPathComponent("expected.tsv"))
+  }
+
+  private func writeSeries(to folder: URL) throws {
+    var writer = ReportWriter(seed: seed)
+    writer.layout = layout
+    switch edition {
+    case .form2019: writer.edition = .form2019
+    case .form2021: writer.edition = .form2021
+    case .mixed: writer.edition = nil
+    }
+    writer.isSmall = size == .small
+    writer.faultyReports = faults
+    writer.blankReports = blanks
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var truths: [String] = []
+    for index in 0..<count {
+      let name = "\(String(repeating: "0", count: max(0, 5 - "\(index)".count)))\(index).txt"
+      let report = writer.report(index)
+      try Data(report.text.utf8).write(to: folder.appendingPathComponent(name))
+      if !withoutTruth { truths.append("\"\(name)\":\(report.truthJSON)") }
+    }
+    guard !withoutTruth else { return }
+    let truth = "{\n\(truths.joined(separator: ",\n"))\n}\n"
+    try write(truth, to: folder.appendingPathComponent("truth.json"))
+  }
+}
+
+extension Layout: ExpressibleByArgument {}
