@@ -56,6 +56,12 @@ let package = Package(
       path: "Tests/WriteReports"),
     .testTarget(name: "ReportWriterTests", dependencies: ["ReportWriter", "StatutoryForm"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Corpus", "Ingest", "SQLite", "StatutoryForm"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export"]),
+    .testTarget(
+      name: "QueryTests",
+      dependencies: ["Query", "Corpus", "Ingest", "StatutoryForm", "SQLite", "Schema"]),
   ],
   swiftLanguageModes: [.v6]
 )

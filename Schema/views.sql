@@ -1,1 +1,124 @@
--- views
+-- The public face of the database. Names and types are stable; columns are only added.
+-- The view report_figures is made from the form and so is not written here.
+
+CREATE VIEW report_versions AS
+SELECT r.report_id, r.agency_id, a.name AS agency, a.full_name AS agency_name, a.organ_kind,
+  a.province, a.city, a.county, a.town, r.year, r.edition, r.title, r.period_start, r.period_end,
+  r.published_on, r.status, r.source_path, r.source_sha256, r.source_format, r.source_encoding,
+  i.parser_version, i.started_at AS imported_at, r.version, r.is_current, r.proactive_edition,
+  r.applications_edition, r.missing_cells, r.source_bytes, r.import_id
+FROM report r
+LEFT JOIN agency a ON a.agency_id = r.agency_id
+LEFT JOIN import i ON i.import_id = r.import_id;
+
+CREATE VIEW reports AS
+SELECT r.report_id, r.agency_id, a.name AS agency, a.full_name AS agency_name, a.organ_kind,
+  a.province, a.city, a.county, a.town, r.year, r.edition, r.title, r.period_start, r.period_end,
+  r.published_on, r.status, r.source_path, r.source_sha256, r.source_format, r.source_encoding,
+  i.parser_version, i.started_at AS imported_at
+FROM report r
+LEFT JOIN agency a ON a.agency_id = r.agency_id
+LEFT JOIN import i ON i.import_id = r.import_id
+WHERE r.is_current = 1;
+
+-- Every cell of the form, also blank and missing ones; a note tells where one is not ordinary.
+CREATE VIEW cells AS
+SELECT report_id, agency, year, section, row_code, column_code, value,
+  CASE WHEN noted IS NOT NULL THEN noted WHEN value IS NOT NULL THEN 'reported'
+    WHEN line IS NOT NULL THEN 'blank' ELSE 'missing' END AS state,
+  CASE WHEN noted IS NOT NULL THEN noted_printed WHEN value IS NOT NULL THEN CAST(value AS TEXT)
+    WHEN line IS NOT NULL THEN '' END AS printed,
+  page, line
+FROM (
+  SELECT r.report_id, g.name AS agency, r.year, 'proactive' AS section, f.code AS row_code,
+    c.code AS column_code,
+    CASE c.column_id WHEN 1 THEN d.issued WHEN 2 THEN d.repealed WHEN 3 THEN d.in_force
+      WHEN 4 THEN d.decisions WHEN 5 THEN d.amount_10k_yuan WHEN 6 THEN d.made
+      WHEN 7 THEN d.disclosed WHEN 8 THEN d.disclosed_total WHEN 9 THEN d.items_last_year
+      WHEN 10 THEN d.items_change WHEN 11 THEN d.purchases
+      WHEN 12 THEN d.purchase_amount_10k_yuan END AS value,
+    n.state AS noted, n.printed AS noted_printed,
+    coalesce(n.page, d.page) AS page, coalesce(n.line, d.line) AS line
+  FROM report r
+  JOIN disclosure_rows d ON d.report_id = r.report_id
+  JOIN form_rows f ON f.section = 'proactive' AND f.row = d.row
+  JOIN form_cells k ON k.section = 'proactive' AND k.edition = r.proactive_edition
+    AND k.row = d.row
+  JOIN form_columns c ON c.section = 'proactive' AND c.column_id = k.column_id
+  LEFT JOIN cell_notes n ON n.report_id = r.report_id AND n.section = 1 AND n.row = d.row
+    AND n.column_id = c.column_id
+  LEFT JOIN agency g ON g.agency_id = r.agency_id
+  WHERE r.is_current = 1
+  UNION ALL
+  SELECT r.report_id, g.name, r.year, 'applications', f.code, c.code,
+    CASE c.column_id WHEN 1 THEN a.natural_person WHEN 2 THEN a.business WHEN 3 THEN a.research
+      WHEN 4 THEN a.public_interest WHEN 5 THEN a.legal_service WHEN 6 THEN a.other
+      WHEN 7 THEN a.total END,
+    n.state, n.printed, coalesce(n.page, a.page), coalesce(n.line, a.line)
+  FROM report r
+  JOIN application_rows a ON a.report_id = r.report_id
+  JOIN form_rows f ON f.section = 'applications' AND f.row = a.row
+  JOIN form_columns c ON c.section = 'applications'
+  LEFT JOIN cell_notes n ON n.report_id = r.report_id AND n.section = 2 AND n.row = a.row
+    AND n.column_id = c.column_id
+  LEFT JOIN agency g ON g.agency_id = r.agency_id
+  WHERE r.is_current = 1
+  UNION ALL
+  SELECT r.report_id, g.name, r.year, 'reviews', f.code, c.code,
+    CASE c.column_id WHEN 1 THEN v.upheld WHEN 2 THEN v.corrected WHEN 3 THEN v.other
+      WHEN 4 THEN v.pending WHEN 5 THEN v.total END,
+    n.state, n.printed, coalesce(n.page, v.page), coalesce(n.line, v.line)
+  FROM report r
+  JOIN review_rows v ON v.report_id = r.report_id
+  JOIN form_rows f ON f.section = 'reviews' AND f.row = v.row
+  JOIN form_columns c ON c.section = 'reviews'
+  LEFT JOIN cell_notes n ON n.report_id = r.report_id AND n.section = 3 AND n.row = v.row
+    AND n.column_id = c.column_id
+  LEFT JOIN agency g ON g.agency_id = r.agency_id
+  WHERE r.is_current = 1
+  UNION ALL
+  SELECT r.report_id, g.name, r.year, l.section, l.label, l.column_code, l.value, l.state,
+    l.printed, l.page, l.line
+  FROM report r
+  JOIN local_rows l ON l.report_id = r.report_id
+  LEFT JOIN agency g ON g.agency_id = r.agency_id
+  WHERE r.is_current = 1
+);
+
+CREATE VIEW findings AS
+SELECT f.finding_id, f.report_id, a.name AS agency, r.year, f.rule, f.severity, f.responsibility,
+  f.message, f.left_value, f.right_value, f.difference, f.cells
+FROM finding f
+JOIN report r ON r.report_id = f.report_id
+LEFT JOIN agency a ON a.agency_id = r.agency_id
+WHERE r.is_current = 1;
+
+CREATE VIEW narrative_figures AS
+SELECT n.report_id, n.figure, n.label, n.value, n.unit, n.quote, n.line, n.ordinal
+FROM narrative_figure n
+JOIN report r ON r.report_id = n.report_id
+WHERE r.is_current = 1;
+
+-- section_id is the rowid of section_text, the index of the prose.
+CREATE VIEW sections AS
+SELECT s.report_id, s.ordinal, s.kind, s.heading, s.body, s.section_id
+FROM section s
+JOIN report r ON r.report_id = s.report_id
+WHERE r.is_current = 1;
+
+CREATE VIEW agencies AS
+SELECT a.agency_id, a.name AS agency, a.full_name AS agency_name, a.organ_kind, a.province,
+  a.city, a.county, a.town, count(r.report_id) AS reports, min(r.year) AS first_year,
+  max(r.year) AS last_year
+FROM agency a
+JOIN report r ON r.agency_id = a.agency_id AND r.is_current = 1
+GROUP BY a.agency_id;
+
+CREATE VIEW imports AS
+SELECT import_id, started_at, finished_at, paths, files, imported, unchanged, updated, duplicate,
+  not_a_report, failed, parser_version
+FROM import;
+
+CREATE VIEW import_files AS
+SELECT import_id, ordinal, path, sha256, outcome, reason, report_id
+FROM import_file;

@@ -1,1 +1,33 @@
-SELECT 1;
+-- title: 各机关各年收到的申请 | Applications received, by town and year
+-- description: What every report says it received in its year, all applicants together. An empty number is a blank cell, never a zero; the state says why it is empty.
+-- param: year year optional | 年份 | Only this year
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- column: agency | 机关 | Agency
+-- column: county | 县（市、区） | County
+-- column: year | 年份 | Year
+-- column: received | 本年新收 | Received | 件
+-- column: carried_in | 上年结转 | Carried in | 件
+-- column: state | 本年新收的状态 | State of the received cell
+SELECT
+  r.agency,
+  r.county,
+  r.year,
+  c.value AS received,
+  i.value AS carried_in,
+  COALESCE(c.state, 'missing') AS state
+FROM reports AS r
+LEFT JOIN cells AS c
+  ON c.report_id = r.report_id
+  AND c.section = 'applications' AND c.row_code = 'received' AND c.column_code = 'total'
+LEFT JOIN cells AS i
+  ON i.report_id = r.report_id
+  AND i.section = 'applications' AND i.row_code = 'carried_in' AND i.column_code = 'total'
+WHERE (:year IS NULL OR r.year = :year)
+  AND (:from IS NULL OR r.year >= :from)
+  AND (:to IS NULL OR r.year <= :to)
+  AND (:county IS NULL OR r.county = :county)
+  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+ORDER BY r.agency, r.county, r.year, r.report_id;

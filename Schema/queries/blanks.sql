@@ -1,0 +1,54 @@
+-- title: 空缺与存疑的单元格 | Blank, missing and uncertain cells
+-- description: For every report how many cells of its form have a number and how many do not, by the state of the cell.
+-- param: year year optional | 年份 | Only this year
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- column: agency | 机关 | Agency
+-- column: county | 县（市、区） | County
+-- column: year | 年份 | Year
+-- column: cells | 单元格 | Cells
+-- column: reported | 有数 | Reported
+-- column: blank | 空白 | Blank
+-- column: missing | 缺失 | Missing
+-- column: unreadable | 无法识读 | Unreadable
+-- column: uncertain | 存疑 | Uncertain
+-- column: corrected | 人工更正 | Corrected
+WITH chosen AS MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
+  FROM reports AS r
+  WHERE (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+), counts AS MATERIALIZED (
+  SELECT
+    c.report_id,
+    count(*) AS cells,
+    count(*) FILTER (WHERE c.state = 'reported') AS reported,
+    count(*) FILTER (WHERE c.state = 'blank') AS blank,
+    count(*) FILTER (WHERE c.state = 'missing') AS missing,
+    count(*) FILTER (WHERE c.state = 'unreadable') AS unreadable,
+    count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain,
+    count(*) FILTER (WHERE c.state = 'corrected') AS corrected
+  FROM cells AS c
+  WHERE c.report_id IN (SELECT report_id FROM chosen)
+  GROUP BY c.report_id
+)
+SELECT
+  r.agency,
+  r.county,
+  r.year,
+  -- A report without any table has no cells, and is listed all the same.
+  COALESCE(c.cells, 0) AS cells,
+  COALESCE(c.reported, 0) AS reported,
+  COALESCE(c.blank, 0) AS blank,
+  COALESCE(c.missing, 0) AS missing,
+  COALESCE(c.unreadable, 0) AS unreadable,
+  COALESCE(c.uncertain, 0) AS uncertain,
+  COALESCE(c.corrected, 0) AS corrected
+FROM chosen AS r
+LEFT JOIN counts AS c ON c.report_id = r.report_id
+ORDER BY r.agency, r.county, r.year, r.report_id;

@@ -1,0 +1,75 @@
+-- title: 结转是否衔接 | Carried over from year to year
+-- description: What a report carries out against what the next year's report carries in. `different`: both are printed and differ; `blank_differs`: one is blank and the other is not zero; `blank`: they agree once a blank is read as zero.
+-- param: year year optional | 年份 | Only from this year to the next
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: applicant text default total choices total,natural_person,business,research,public_interest,legal_service,other,all | 申请人 | Which column of the table
+-- param: show text default breaks choices breaks,all | 显示 | Only breaks, or all pairs of years
+-- column: agency | 机关 | Agency
+-- column: county | 县（市、区） | County
+-- column: year | 年份 | Year
+-- column: next_year | 次年 | Next year
+-- column: applicant | 申请人 | Applicant
+-- column: carried_out | 结转下年度 | Carried out | 件
+-- column: carried_in | 次年上年结转 | Carried in by the next year | 件
+-- column: difference | 差额 | Difference as printed | 件
+-- column: difference_blank_as_zero | 空缺按零计的差额 | Difference with blanks read as zero | 件
+-- column: verdict | 结论 | Verdict
+WITH balances AS (
+  SELECT
+    r.agency_id, r.agency, r.county, r.year, c.column_code AS applicant,
+    max(c.value) FILTER (WHERE c.row_code = 'carried_out') AS carried_out,
+    max(c.value) FILTER (WHERE c.row_code = 'carried_in') AS carried_in
+  FROM reports AS r
+  JOIN cells AS c ON c.report_id = r.report_id
+  WHERE c.section = 'applications' AND c.row_code IN ('carried_out', 'carried_in')
+    AND COALESCE(:applicant, 'total') IN (c.column_code, 'all')
+    AND r.agency_id IS NOT NULL
+    AND (:county IS NULL OR r.county = :county)
+    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+  GROUP BY r.report_id, c.column_code
+), pairs AS (
+  SELECT
+    agency_id, agency, county, year, applicant, carried_out,
+    lead(year) OVER successive AS next_year,
+    lead(carried_in) OVER successive AS carried_in
+  FROM balances
+  WINDOW successive AS (PARTITION BY agency_id, applicant ORDER BY year)
+), judged AS (
+  SELECT
+    *,
+    carried_out - carried_in AS difference,
+    COALESCE(carried_out, 0) - COALESCE(carried_in, 0) AS difference_blank_as_zero
+  FROM pairs
+  WHERE next_year = year + 1
+    AND (:year IS NULL OR year = :year)
+    AND (:from IS NULL OR year >= :from)
+    AND (:to IS NULL OR year <= :to)
+), verdicts AS (
+  SELECT
+    *,
+    CASE
+      WHEN difference = 0 THEN 'equal'
+      WHEN difference IS NOT NULL THEN 'different'
+      WHEN difference_blank_as_zero = 0 THEN 'blank'
+      ELSE 'blank_differs'
+    END AS verdict
+  FROM judged
+)
+SELECT
+  v.agency,
+  v.county,
+  v.year,
+  v.next_year,
+  v.applicant,
+  v.carried_out,
+  v.carried_in,
+  v.difference,
+  v.difference_blank_as_zero,
+  v.verdict
+FROM verdicts AS v
+LEFT JOIN form_columns AS k ON k.section = 'applications' AND k.code = v.applicant
+WHERE :show = 'all' OR v.verdict IN ('different', 'blank_differs')
+ORDER BY v.agency, v.county, v.agency_id, v.year, k.column_id;

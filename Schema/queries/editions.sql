@@ -1,0 +1,25 @@
+-- title: 报告所用的表格版本 | Editions of the form in use
+-- description: Which statutory form the tables of each year follow, read from their labels. A report can mix two editions; an empty edition is a table that the report does not have.
+-- param: year year optional | 年份 | Only this year
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- column: year | 年份 | Year
+-- column: proactive_edition | 主动公开表版本 | Edition of the disclosure table
+-- column: applications_edition | 申请表版本 | Edition of the application table
+-- column: reports | 报告数 | Reports | 份
+SELECT
+  r.year,
+  r.proactive_edition,
+  r.applications_edition,
+  count(*) AS reports
+FROM report_versions AS r
+WHERE r.is_current = 1
+  AND (:year IS NULL OR r.year = :year)
+  AND (:from IS NULL OR r.year >= :from)
+  AND (:to IS NULL OR r.year <= :to)
+  AND (:county IS NULL OR r.county = :county)
+  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+GROUP BY r.year, r.proactive_edition, r.applications_edition
+ORDER BY r.year, r.proactive_edition, r.applications_edition;

@@ -1,0 +1,46 @@
+-- title: 核查发现的问题 | Findings
+-- description: How many findings each rule has, over all reports or per agency. An error is a relation of the form that fails in the printed figures.
+-- param: year year optional | 年份 | Only this year
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: rule text optional choices "SELECT DISTINCT rule FROM findings ORDER BY rule" | 规则 | Only this rule
+-- param: severity text optional choices error,warning,info | 严重程度 | Only this severity
+-- param: per text default rule choices rule,agency | 汇总方式 | One line per rule, or per rule and agency
+-- column: rule | 规则 | Rule
+-- column: severity | 严重程度 | Severity
+-- column: responsibility | 责任方 | Responsibility
+-- column: agency | 机关 | Agency
+-- column: county | 县（市、区） | County
+-- column: findings | 问题数 | Findings | 个
+-- column: reports | 涉及报告 | Reports | 份
+-- column: first_year | 首年 | First year
+-- column: last_year | 末年 | Last year
+SELECT
+  f.rule,
+  f.severity,
+  f.responsibility,
+  CASE WHEN :per = 'agency' THEN r.agency END AS agency,
+  CASE WHEN :per = 'agency' THEN r.county END AS county,
+  count(*) AS findings,
+  count(DISTINCT f.report_id) AS reports,
+  min(r.year) AS first_year,
+  max(r.year) AS last_year
+FROM findings AS f
+JOIN reports AS r ON r.report_id = f.report_id
+WHERE (:year IS NULL OR r.year = :year)
+  AND (:from IS NULL OR r.year >= :from)
+  AND (:to IS NULL OR r.year <= :to)
+  AND (:county IS NULL OR r.county = :county)
+  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+  AND (:rule IS NULL OR f.rule = :rule)
+  AND (:severity IS NULL OR f.severity = :severity)
+GROUP BY
+  f.rule, f.severity, f.responsibility,
+  -- A report without an agency stands for itself.
+  CASE WHEN :per = 'agency' THEN COALESCE(r.agency_id, -r.report_id) END
+ORDER BY
+  CASE f.severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
+  f.rule, f.responsibility, 4, 5,
+  CASE WHEN :per = 'agency' THEN COALESCE(r.agency_id, -r.report_id) END;

@@ -1,0 +1,59 @@
+-- title: 文字与表格是否一致 | Prose against tables
+-- description: Totals that the prose states beside the same figure in the tables. A difference is a question to ask, not a fault: the two may count differently.
+-- param: year year optional | 年份 | Only this year
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: show text default differences choices differences,all | 显示 | Only where they differ, or all
+-- column: agency | 机关 | Agency
+-- column: county | 县（市、区） | County
+-- column: year | 年份 | Year
+-- column: figure | 指标 | Figure
+-- column: stated | 文字所述 | Stated in prose
+-- column: in_table | 表格所列 | In the table
+-- column: difference | 差额 | Difference
+-- column: unit | 单位 | Unit
+-- column: line | 行号 | Line
+-- column: quote | 原文 | Quote
+WITH counterparts(figure, section, row_code) AS (
+  VALUES
+    ('applications_received', 'applications', 'received'),
+    ('applications_answered', 'applications', 'concluded'),
+    ('carried_out', 'applications', 'carried_out'),
+    ('reconsiderations', 'reviews', 'reconsideration'),
+    ('lawsuits', 'reviews', 'litigation_direct'),
+    ('lawsuits', 'reviews', 'litigation_after_reconsideration')
+), totals AS (
+  SELECT
+    c.report_id, p.figure,
+    -- Lawsuits are two rows of the form: without both there is no sum.
+    CASE WHEN count(c.value) = count(*) THEN sum(c.value) END AS in_table
+  FROM counterparts AS p
+  JOIN cells AS c ON c.section = p.section AND c.row_code = p.row_code
+  WHERE c.column_code = 'total'
+  GROUP BY c.report_id, p.figure
+)
+SELECT
+  r.agency,
+  r.county,
+  r.year,
+  n.figure,
+  n.value AS stated,
+  t.in_table,
+  n.value - t.in_table AS difference,
+  n.unit,
+  n.line,
+  n.quote
+FROM narrative_figures AS n
+JOIN reports AS r ON r.report_id = n.report_id
+LEFT JOIN totals AS t ON t.report_id = n.report_id AND t.figure = n.figure
+WHERE (:year IS NULL OR r.year = :year)
+  AND (:from IS NULL OR r.year >= :from)
+  AND (:to IS NULL OR r.year <= :to)
+  AND (:county IS NULL OR r.county = :county)
+  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+  AND n.figure IN (SELECT figure FROM counterparts)
+  AND COALESCE(n.label, '') = ''
+  AND (:show = 'all' OR n.value <> t.in_table)
+ORDER BY r.agency, r.county, r.year, r.report_id, n.figure, n.line, n.value, n.quote;

@@ -1,0 +1,37 @@
+-- title: 连续无申请的机关 | Agencies without applications
+-- description: Agencies whose reports state zero applications received for at least so many years on end. Only a printed zero counts: a blank cell or a missing report ends the run.
+-- param: years integer default 2 min 1 | 至少年数 | For at least so many years on end
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- column: agency | 机关 | Agency
+-- column: county | 县（市、区） | County
+-- column: first_year | 首年 | First year
+-- column: last_year | 末年 | Last year
+-- column: years | 年数 | Years | 年
+WITH none AS (
+  SELECT
+    r.agency_id, r.agency, r.county, r.year,
+    -- Years on end share this difference.
+    r.year - row_number() OVER (PARTITION BY r.agency_id ORDER BY r.year) AS run
+  FROM reports AS r
+  JOIN cells AS c ON c.report_id = r.report_id
+  WHERE c.section = 'applications' AND c.row_code = 'received' AND c.column_code = 'total'
+    AND c.value = 0 AND c.state <> 'uncertain'
+    AND r.agency_id IS NOT NULL
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+)
+SELECT
+  agency,
+  county,
+  min(year) AS first_year,
+  max(year) AS last_year,
+  count(*) AS years
+FROM none
+GROUP BY agency_id, run
+HAVING count(*) >= COALESCE(:years, 2)
+ORDER BY agency, county, agency_id, first_year;

@@ -1,0 +1,45 @@
+-- title: 主动公开的数量 | Proactive disclosure counts
+-- description: The cells of the disclosure table, per item and measure. Editions have other measures, so each stands apart; an item outside the form keeps its own label. A blank is not counted as zero.
+-- param: year year optional | 年份 | Only this year
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: per text default year choices year,report | 汇总方式 | One line per year, or per report
+-- column: year | 年份 | Year
+-- column: agency | 机关 | Agency
+-- column: county | 县（市、区） | County
+-- column: item | 代码 | Code
+-- column: label | 事项 | Item
+-- column: measure | 指标 | Measure
+-- column: amount | 数量 | Amount
+-- column: unit | 单位 | Unit
+-- column: reported | 有数单元格 | Cells with a number
+-- column: blanks | 空缺单元格 | Cells without a number
+-- column: uncertain | 存疑单元格 | Cells whose reading is a guess
+SELECT
+  r.year,
+  CASE WHEN :per = 'report' THEN r.agency END AS agency,
+  CASE WHEN :per = 'report' THEN r.county END AS county,
+  c.row_code AS item,
+  COALESCE(f.label, c.row_code) AS label,
+  k.label AS measure,
+  sum(c.value) AS amount,
+  k.unit,
+  count(c.value) AS reported,
+  count(*) - count(c.value) AS blanks,
+  count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
+FROM reports AS r
+JOIN cells AS c ON c.report_id = r.report_id
+LEFT JOIN form_rows AS f ON f.section = 'proactive' AND f.code = c.row_code
+LEFT JOIN form_columns AS k ON k.section = 'proactive' AND k.code = c.column_code
+WHERE (:year IS NULL OR r.year = :year)
+  AND (:from IS NULL OR r.year >= :from)
+  AND (:to IS NULL OR r.year <= :to)
+  AND (:county IS NULL OR r.county = :county)
+  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+  AND c.section = 'proactive'
+GROUP BY r.year, CASE WHEN :per = 'report' THEN r.report_id END, c.row_code, c.column_code
+ORDER BY
+  r.year, 2, 3, CASE WHEN :per = 'report' THEN r.report_id END,
+  f."row" IS NULL, f."row", c.row_code, k.column_id;

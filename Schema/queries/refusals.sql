@@ -1,0 +1,39 @@
+-- title: 不予公开的理由 | Reasons for refusal
+-- description: Applications refused, per reason of the form (三、（三）不予公开). A sum tells how many cells it rests on and how many gave no number; a blank is not counted as zero.
+-- param: year year optional | 年份 | Only this year
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: per text default year choices year,report | 汇总方式 | One line per year, or per report
+-- column: year | 年份 | Year
+-- column: agency | 机关 | Agency
+-- column: county | 县（市、区） | County
+-- column: reason | 代码 | Code
+-- column: label | 处理结果 | Outcome
+-- column: applications | 件数 | Applications | 件
+-- column: reported | 有数单元格 | Cells with a number
+-- column: blanks | 空缺单元格 | Cells without a number
+-- column: uncertain | 存疑单元格 | Cells whose reading is a guess
+SELECT
+  r.year,
+  CASE WHEN :per = 'report' THEN r.agency END AS agency,
+  CASE WHEN :per = 'report' THEN r.county END AS county,
+  f.code AS reason,
+  f.label,
+  sum(c.value) AS applications,
+  count(c.value) AS reported,
+  count(*) - count(c.value) AS blanks,
+  count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
+FROM reports AS r
+JOIN cells AS c ON c.report_id = r.report_id
+JOIN form_rows AS f ON f.section = 'applications' AND f.code = c.row_code
+WHERE (:year IS NULL OR r.year = :year)
+  AND (:from IS NULL OR r.year >= :from)
+  AND (:to IS NULL OR r.year <= :to)
+  AND (:county IS NULL OR r.county = :county)
+  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+  AND c.section = 'applications' AND c.column_code = 'total'
+  AND c.row_code LIKE 'refused.%'
+GROUP BY r.year, CASE WHEN :per = 'report' THEN r.report_id END, f."row"
+ORDER BY r.year, 2, 3, CASE WHEN :per = 'report' THEN r.report_id END, f."row";

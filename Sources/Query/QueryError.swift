@@ -1,0 +1,71 @@
+import SQLite
+
+/// Why a question cannot be asked. Always the user's to mend: exit status 2.
+public enum QueryError: Error, Sendable, Equatable {
+  case unknownQuestion(name: String, suggestion: String?)
+  case unknownParameter(question: String, name: String, suggestion: String?, known: [String])
+  case missingParameter(question: String, name: String, title: BilingualText)
+  case wrongType(parameter: String, given: String, expected: Parameter.Kind)
+  case outOfRange(parameter: String, given: Int64, minimum: Int64?, maximum: Int64?)
+  case notAChoice(parameter: String, given: String, suggestion: String?, choices: [String])
+  /// The text to search for has neither letters nor digits.
+  case nothingToSearch(text: String)
+
+  /// A stable code for programs.
+  public var code: String {
+    switch self {
+    case .unknownQuestion: "query.unknown_question"
+    case .unknownParameter: "query.unknown_parameter"
+    case .missingParameter: "query.missing_parameter"
+    case .wrongType: "query.wrong_type"
+    case .outOfRange: "query.out_of_range"
+    case .notAChoice: "query.not_a_choice"
+    case .nothingToSearch: "query.nothing_to_search"
+    }
+  }
+}
+
+extension QueryError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unknownQuestion(let name, let suggestion):
+      "there is no question named '\(name)'" + didYouMean(suggestion)
+        + "; `gongkai query` lists them"
+    case .unknownParameter(let question, let name, let suggestion, let known):
+      "'\(question)' has no parameter --\(name)" + didYouMean(suggestion.map { "--" + $0 })
+        + (known.isEmpty
+          ? "; it takes none" : "; it takes " + known.map { "--" + $0 }.joined(separator: ", "))
+    case .missingParameter(let question, let name, let title):
+      "'\(question)' needs --\(name) (\(title.zh), \(title.en))"
+    case .wrongType(let parameter, let given, let expected):
+      "--\(parameter) must be \(expected == .year ? "a year such as 2023" : "a whole number")"
+        + ", not '\(given)'"
+    case .outOfRange(let parameter, let given, let minimum, let maximum):
+      "--\(parameter) must be \(range(minimum, maximum)), not \(given)"
+    case .notAChoice(let parameter, let given, let suggestion, let choices):
+      "--\(parameter) cannot be '\(given)'" + didYouMean(suggestion) + list(choices)
+    case .nothingToSearch(let text):
+      "there is nothing to search for in '\(text)': give a letter, a digit or a Han character"
+    }
+  }
+
+  private func didYouMean(_ suggestion: String?) -> String {
+    suggestion.map { " (did you mean '\($0)'?)" } ?? ""
+  }
+
+  private func range(_ minimum: Int64?, _ maximum: Int64?) -> String {
+    switch (minimum, maximum) {
+    case (let low?, let high?): "from \(low) to \(high)"
+    case (let low?, nil): "at least \(low)"
+    case (nil, let high?): "at most \(high)"
+    case (nil, nil): "a whole number"
+    }
+  }
+
+  /// A dozen choices help; a thousand towns do not.
+  private func list(_ choices: [String]) -> String {
+    if choices.isEmpty { return "; the database holds nothing to choose from" }
+    let shown = choices.prefix(12).joined(separator: ", ")
+    return "; it can be \(shown)" + (choices.count > 12 ? ", … (\(choices.count) in all)" : "")
+  }
+}

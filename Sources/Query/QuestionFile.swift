@@ -1,0 +1,94 @@
+import SQLite
+
+/// Reads a question from its `.sql` file.
+///
+/// The file begins with lines `-- key: value`; the keys are `title`, `description`, `param` and
+/// `column`. The header ends at the first line that is no comment. Anything else is an error.
+extension Question {
+  public init(file: String, name: String, text: String) throws(HeaderError) {
+    var title: BilingualText?
+    var description: [String] = []
+    var parameters: [Parameter] = []
+    var columns: [ResultColumn] = []
+    for (number, line) in headerLines(of: text) {
+      func wrong(_ message: String) -> HeaderError {
+        HeaderError(file: file, line: number, message: message)
+      }
+      guard let colon = line.firstIndex(of: ":") else {
+        throw wrong("a line of the header must be `-- key: value`")
+      }
+      let key = trimmed(line[..<colon])
+      let value = trimmed(line[line.index(after: colon)...])
+      let fields = fields(of: value)
+      switch key {
+      case "title":
+        guard title == nil, fields.count == 2 else { throw wrong("one title: Chinese | English") }
+        title = BilingualText(zh: fields[0], en: fields[1])
+      case "description":
+        description.append(value)
+      case "param":
+        guard fields.count == 3 else { throw wrong("param: name type … | Chinese | English") }
+        let titles = BilingualText(zh: fields[1], en: fields[2])
+        do throws(DeclarationError) {
+          parameters.append(try Parameter(declaration: fields[0], title: titles))
+        } catch {
+          throw wrong(error.message)
+        }
+      case "column":
+        guard (3...4).contains(fields.count), !fields.contains("") else {
+          throw wrong("column: name | Chinese | English, and a unit if it has one")
+        }
+        columns.append(
+          ResultColumn(
+            code: fields[0], title: BilingualText(zh: fields[1], en: fields[2]),
+            unit: fields.count == 4 ? fields[3] : nil))
+      default:
+        throw wrong("unknown key `\(key)`")
+      }
+    }
+    func lacks(_ what: String) -> HeaderError { HeaderError(file: file, line: 0, message: what) }
+    guard let title else { throw lacks("the title is missing") }
+    guard !description.isEmpty else { throw lacks("the description is missing") }
+    guard !columns.isEmpty else { throw lacks("the columns are missing") }
+    guard Set(columns.map(\.code)).count == columns.count else {
+      throw lacks("a column comes twice")
+    }
+    guard Set(parameters.map(\.name)).count == parameters.count else {
+      throw lacks("a parameter comes twice")
+    }
+    self.init(
+      name: name, title: title, description: description.joined(separator: " "),
+      parameters: parameters, columns: columns, sql: text)
+  }
+}
+
+/// The lines of the header with their numbers, without `--`.
+private func headerLines(of text: String) -> [(Int, Substring)] {
+  // Bytes: to Swift's Characters CRLF is one letter, and no line would end.
+  let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  return lines.prefix { $0.starts(with: "--".utf8) }.enumerated().map { index, line in
+    (index + 1, Substring(line.dropFirst(2)))
+  }
+}
+
+/// The parts between bars; a bar inside double quotes belongs to its part.
+private func fields(of value: String) -> [String] {
+  var fields = [""]
+  var isQuoted = false
+  for character in value {
+    if character == "\"" { isQuoted.toggle() }
+    if character == "|", !isQuoted {
+      fields.append("")
+    } else {
+      fields[fields.count - 1].append(character)
+    }
+  }
+  return fields.map { trimmed($0[...]) }
+}
+
+/// Without the white space at both ends.
+func trimmed(_ text: Substring) -> String {
+  var text = text.drop(while: \.isWhitespace)
+  while text.last?.isWhitespace == true { text = text.dropLast() }
+  return String(text)
+}

@@ -1,0 +1,93 @@
+import SQLite
+
+/// What to look for in the prose of the reports.
+public struct SearchRequest: Sendable, Equatable {
+  /// Phrases, all of which a section must contain; spaces separate them, quotes hold them together.
+  public var text: String
+  public var year: Int?
+  /// A short or a full name, as in `agencies`.
+  public var agency: String?
+
+  public init(_ text: String, year: Int? = nil, agency: String? = nil) {
+    self.text = text
+    self.year = year
+    self.agency = agency
+  }
+}
+
+/// A section of a report in which everything was found.
+public struct SearchHit: Sendable, Equatable {
+  public let reportID: Int64
+  public let agency: String?
+  public let year: Int64?
+  public let kind: String
+  public let heading: String
+  /// A piece of the body with the hits marked 【…】; the beginning where they are not there to the
+  /// letter, as in a report in traditional script.
+  public let snippet: String
+}
+
+extension QueryRunner {
+  /// Searches the prose; the newest year comes first, then agencies by name.
+  ///
+  /// - Parameter folding: turns text into the script of the index, simplified characters.
+  /// - Throws: `QueryError` for a text without words or an unknown agency, and `SQLiteError`.
+  @discardableResult
+  public func search(
+    _ request: SearchRequest, limits: QueryLimits = .none,
+    folding: (String) -> String = { $0 }, hit: (SearchHit) throws -> Void
+  ) throws -> QuerySummary {
+    let needles = searchPhrases(in: request.text).map { SearchNeedle($0, folding: folding) }
+      .filter { $0.expression != nil }
+    guard !needles.isEmpty else { throw QueryError.nothingToSearch(text: request.text) }
+    if let agency = request.agency {
+      try agencyParameter.checkChoice(agency, .text(agency), on: connection)
+    }
+    let sections = try connection.prepare(sectionsSQL)
+    try sections.bind("text", .text(needles.compactMap(\.expression).joined(separator: " AND ")))
+    try sections.bind("year", Value(request.year))
+    try sections.bind("agency", Value(request.agency))
+    let body = try connection.prepare("SELECT heading, body FROM sections WHERE section_id = ?1")
+    return try stream(
+      sections, limits: limits, keep: { try makeHit($0, needles: needles, body: body) }, to: hit)
+  }
+
+  /// nil where the index found letters that are no phrase in the text.
+  private func makeHit(
+    _ section: [Value], needles: [SearchNeedle], body: Statement
+  ) throws -> SearchHit? {
+    try body.bind(1, section[0])
+    defer { body.reset() }
+    guard try body.step() else { return nil }
+    let passage = SearchPassage(try body.string(1) ?? "")
+    var places: [Range<Int>] = []
+    for needle in needles {
+      switch needle.find(in: passage) {
+      case .literal(let found): places += found
+      case .acrossPunctuation: return nil
+      case .absent: break
+      }
+    }
+    return SearchHit(
+      reportID: section[1].integer ?? 0, agency: section[2].text, year: section[3].integer,
+      kind: section[4].text ?? "", heading: try body.string(0) ?? "",
+      snippet: passage.snippet(marking: places, margin: 20))
+  }
+}
+
+/// Without the bodies, which would all have to go through the sort.
+private let sectionsSQL = """
+  SELECT s.section_id, r.report_id, r.agency, r.year, s.kind
+  FROM section_text AS t
+  JOIN sections AS s ON s.section_id = t.rowid
+  JOIN reports AS r ON r.report_id = s.report_id
+  WHERE section_text MATCH :text
+    AND (:year IS NULL OR r.year = :year)
+    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+  ORDER BY r.year DESC, r.agency, r.county, r.report_id, s.ordinal
+  """
+
+private let agencyParameter = Parameter(
+  name: "agency", kind: .text, isOptional: true, defaultValue: nil, minimum: nil, maximum: nil,
+  choices: .select("SELECT agency FROM agencies UNION SELECT agency_name FROM agencies"),
+  title: BilingualText(zh: "机关", en: "Agency"))

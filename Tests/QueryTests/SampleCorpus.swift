@@ -1,0 +1,104 @@
+import Corpus
+import Ingest
+import Query
+import SQLite
+import StatutoryForm
+import Testing
+
+@testable import struct Ingest.NarrativeFigure
+@testable import struct Ingest.Section
+
+/// A number or a blank.
+enum SampleCell: ExpressibleByIntegerLiteral {
+  case number(Int)
+  case blank
+
+  init(integerLiteral value: Int) { self = .number(value) }
+
+  var value: Int? {
+    if case .number(let number) = self { number } else { nil }
+  }
+}
+
+/// A report to be stored; only what differs from an ordinary one need be said.
+struct SampleReport {
+  var town = "红格镇"
+  var county = "盐边县"
+  var year = 2023
+  var edition = Edition.form2021
+  /// By path, `applications|received|total`. All others are 0.
+  var cells: [String: SampleCell] = [:]
+  /// Cells whose reading is a guess.
+  var uncertain: Set<String> = []
+  var figures: [(figure: String, value: Int)] = []
+  var findings: [Finding] = []
+  /// Bodies of sections, as printed and as folded for the index.
+  var bodies: [(printed: String, folded: String)] = []
+  var isComplete = true
+
+  var report: Report {
+    var report = Report()
+    var agency = Agency(name: town, fullName: county + town + "人民政府", kind: .township)
+    agency.county = county
+    report.agency = agency
+    report.year = year
+    report.edition = edition
+    report.isComplete = isComplete
+    let form = Form.standard
+    report.cells = [SectionCode.proactive, .applications, .reviews].flatMap { section in
+      form.cells(section, in: edition).map { address in
+        let path = form.path(of: address)
+        let value = cells[path, default: 0].value
+        return CellReading(
+          address: address, value: value.map { Figure($0) },
+          state: uncertain.contains(path) ? .uncertain : value == nil ? .blank : .reported,
+          printed: value.map { String($0) } ?? "", line: 10)
+      }
+    }
+    report.narrativeFigures = figures.map {
+      NarrativeFigure(
+        figure: $0.figure, label: "", value: Figure($0.value), unit: "件", quote: "原文", line: 3)
+    }
+    report.sections = bodies.map {
+      Section(kind: .overview, heading: "一、总体情况", body: $0.printed, folded: $0.folded)
+    }
+    return report
+  }
+}
+
+/// A runner over a corpus in memory that holds the reports.
+func makeRunner(_ samples: [SampleReport]) throws -> QueryRunner {
+  let corpus = try Corpus.open(path: ":memory:", for: .writing)
+  let writer = try corpus.beginImport(paths: ["sample"], parserVersion: 1)
+  for (index, sample) in samples.enumerated() {
+    let stored = try writer.store(
+      SourceReading(
+        path: "sample/\(index).txt", sha256: "\(index)", byteCount: 1, format: "text",
+        encoding: "utf-8", result: .report(sample.report, findings: sample.findings)))
+    try #require(stored.outcome == .imported)
+  }
+  try writer.finish()
+  return try QueryRunner(connection: corpus.connection)
+}
+
+/// The answer to a question of the catalogue: each row as texts, NULL being `-`.
+func answer(
+  _ name: String, _ arguments: [String: String] = [:], of samples: [SampleReport]
+) throws -> [String] {
+  var lines: [String] = []
+  let question = try Catalogue.standard.question(named: name)
+  try makeRunner(samples).run(
+    question, arguments: arguments, begin: { _ in },
+    row: { row in lines.append(row.map(plain).joined(separator: " ")) })
+  return lines
+}
+
+private func plain(_ value: Value) -> String {
+  switch value {
+  case .null: "-"
+  case .integer(let number): String(number)
+  case .real(let number): "\(number)"
+  case .text(let text): text
+  case .blob: "?"
+  }
+}
