@@ -25,8 +25,9 @@ struct AgencyReader {
   }
 
   func read(title: TitleReader.Title?) -> Agency? {
-    var found = [title?.agency].compactMap { $0 } + opening() + announced() + signature()
-    if found.isEmpty { found = furniture() }
+    var found = [title?.agency].compactMap { $0 } + headed() + quoted() + opening() + announced()
+      + signature()
+    if found.isEmpty { found = furniture().filter(isSpokenOf) }
     guard let first = found.first else { return nil }
     var agency = first.agency
     let same = found.filter { $0.town != nil ? $0.town == first.town : $0.printed == first.printed }
@@ -60,18 +61,45 @@ struct AgencyReader {
 
   // MARK: places where the name stands
 
-  private static let verbs = [
-    "根据", "按照", "依据", "依照", "严格", "遵照", "为", "认真", "深入", "现",
-  ].map(units)
+  /// A line above the report that is nothing but a name.
+  private func headed() -> [AgencyName] {
+    intro.prefix(6).compactMap { $0.count <= 30 ? AgencyName(text, $0) : nil }
+  }
 
-  /// A line of the introduction that begins with the name: 彰武县平安镇根据…
+  private static let report = ["报告》", "年报》"].map(units)
+
+  /// The title that the introduction quotes: 现发布《…2022年政府信息公开工作年度报告》.
+  private func quoted() -> [AgencyName] {
+    intro.compactMap { span in
+      let end = AgencyReader.report.compactMap { text.find($0, in: span) }.min()
+      guard let end, let start = span.prefix(while: { $0 < end }).last(where: { text.units[$0] == 0x300A })
+      else { return nil }
+      return TitleParts(text.folded(start + 1..<end + 2))?.agency
+    }
+  }
+
+  private static let verbs = [
+    "根据", "按照", "依据", "依照", "照《", "严格", "遵照", "为", "认真", "深入", "现", "的信息公开", "政府信息公开",
+    "信息公开",
+  ].map(units)
+  private static let purposes = ["为做好", "为"].map(units)
+
+  /// A line of the introduction that begins with the name: 彰武县平安镇根据…, 2021年,…局照…
   private func opening() -> [AgencyName] {
     intro.compactMap { span in
-      let head = span.prefix(40)
-      let place = AgencyReader.verbs.compactMap {
-        text.find($0, in: head.startIndex..<head.endIndex)
-      }.min()
-      return place.flatMap { AgencyName(text, span.lowerBound..<$0) }
+      var start = span.lowerBound
+      if let (_, year) = DateReader(text: text).firstYear(in: start..<min(start + 8, span.upperBound)),
+        year.lowerBound == start
+      {
+        start = year.upperBound
+        while start < span.upperBound, !text.units[start].isHan { start += 1 }
+      }
+      for purpose in AgencyReader.purposes where text.has(purpose, at: start, before: span.upperBound) {
+        start += purpose.count
+      }
+      let head = start..<min(start + 40, span.upperBound)
+      let end = AgencyReader.verbs.compactMap { text.find($0, in: head) }.min()
+      return end.flatMap { AgencyName(text, start..<$0) }
     }
   }
 
@@ -127,6 +155,18 @@ struct AgencyReader {
         return AgencyName(text, start..<end)
       }
     }
+  }
+
+  private static let townWords = ["我镇", "我乡", "本镇", "本乡", "全镇", "全乡", "我街道", "本街道"].map(units)
+  private static let bureauWords = ["我局", "本局", "全局", "我委", "本委"].map(units)
+
+  /// Whether the report speaks of itself as such an organ does: a town's page is often signed
+  /// by its county's office.
+  private func isSpokenOf(_ name: AgencyName) -> Bool {
+    let all = 0..<text.units.count
+    let speaksAsTown = AgencyReader.townWords.contains { text.contains($0, in: all) }
+    let speaksAsBureau = AgencyReader.bureauWords.contains { text.contains($0, in: all) }
+    return name.town != nil ? !speaksAsBureau : name.kind == .department ? !speaksAsTown : !speaksAsTown && !speaksAsBureau
   }
 
   // MARK: what the rest of the text adds

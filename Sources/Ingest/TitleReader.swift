@@ -49,13 +49,21 @@ struct TitleReader {
     return fallback
   }
 
+  private static let ending = units("工作年度报告").sorted()
+
+  /// …政府信息公开工作告年度报: the last words with their characters out of order.
+  private static func isScrambled(_ units: [Text.Unit]) -> Bool {
+    units.count > ending.count && units.suffix(ending.count).sorted() == ending
+  }
+
   private func title(of lines: ArraySlice<Range<Int>>) -> Title? {
     guard lines.reduce(0, { $0 + $1.count }) <= 90 else { return nil }
     var units: [Text.Unit] = []
     for line in lines { units += text.units[line].filter { !$0.isSpace } }
     let all = 0..<units.count
     guard units.count <= 60,
-      TitleReader.endings.contains(where: { units.suffix($0.count).elementsEqual($0) }),
+      TitleReader.endings.contains(where: { units.suffix($0.count).elementsEqual($0) })
+        || TitleReader.isScrambled(units),
       firstIndex(of: TitleReader.subject, in: units, all) != nil,
       !TitleReader.foreign.contains(where: { firstIndex(of: $0, in: units, all) != nil })
     else { return nil }
