@@ -7,11 +7,13 @@ struct FormGrid: Sendable {
   let rowCount: Int
   let width: Int
   /// The editions that have the table, the one with the fewest cells first.
-  private let editions: [Layout]
+  private let layouts: [Layout]
 
-  private struct Layout: Sendable {
+  /// The cells of the table in one edition.
+  struct Layout: Sendable {
     let edition: Edition
     let rows: [Int]
+    /// By slot.
     let has: [Bool]
     let count: Int
   }
@@ -28,7 +30,7 @@ struct FormGrid: Sendable {
     self.section = section
     self.rowCount = rowCount
     self.width = width
-    editions = Edition.allCases.map { edition in
+    layouts = Edition.allCases.map { edition in
       let cells = form.cells(section, in: edition)
       var has = [Bool](repeating: false, count: rowCount * width)
       for cell in cells { has[(cell.row - 1) * width + cell.column - 1] = true }
@@ -39,7 +41,8 @@ struct FormGrid: Sendable {
     .sorted { $0.count < $1.count }
   }
 
-  /// The number of a section in `cell_notes`; views.sql has the same.
+  /// The number of a section in `cell_notes`, as views.sql has it; one more than its place in
+  /// `standard`.
   static func number(of section: SectionCode) -> Int {
     switch section {
     case .proactive: 1
@@ -60,24 +63,15 @@ struct FormGrid: Sendable {
     CellAddress(section: section, row: slot / width + 1, column: slot % width + 1)
   }
 
-  func rows(in edition: Edition) -> [Int] { layout(edition)?.rows ?? [] }
-
-  func has(_ slot: Int, in edition: Edition) -> Bool { layout(edition)?.has[slot] ?? false }
-
-  /// The edition that a report's cells follow: the smallest that has them all.
+  /// The layout that a report's cells follow: the smallest that has them all, else that of the
+  /// edition the report names, else the largest. nil when the report has no cell of the table.
   ///
-  /// nil when the report has no cell of the table.
-  func edition(of report: Report) -> Edition? {
-    let slots = report.cells.lazy.filter { $0.address.section == section }
-      .map { slot(of: $0.address) }
-    guard !slots.isEmpty else { return nil }
-    let fitting = editions.first { layout in
-      slots.allSatisfy { slot in slot.map { layout.has[$0] } ?? false }
+  /// - Parameter readings: by slot, the index of the reading of each cell, -1 for none.
+  func layout(of readings: [Int], named edition: Edition?) -> Layout? {
+    guard readings.contains(where: { $0 >= 0 }) else { return nil }
+    let fitting = layouts.first { layout in
+      readings.indices.allSatisfy { readings[$0] < 0 || layout.has[$0] }
     }
-    return fitting?.edition ?? report.edition ?? editions.last?.edition
-  }
-
-  private func layout(_ edition: Edition) -> Layout? {
-    editions.first { $0.edition == edition }
+    return fitting ?? layouts.first { $0.edition == edition } ?? layouts.last
   }
 }

@@ -42,62 +42,75 @@ struct ReportRows: Sendable {
   init(_ report: Report, findings: [Finding]) {
     words = report.sections.map { SearchText.tokens(of: $0.folded) }
     self.findings = findings.map(StoredFinding.init)
-    for grid in FormGrid.standard {
-      guard let edition = grid.edition(of: report) else { continue }
-      editions[grid.section] = edition
-      add(grid, edition, report.cells)
+    let grids = FormGrid.standard
+    // By grid and slot, where the reading of each cell stands; -1 for none.
+    var readings = grids.map { [Int](repeating: -1, count: $0.rowCount * $0.width) }
+    // Pointers, because copies of two hundred cells would count their references up and down.
+    report.cells.withUnsafeBufferPointer { cells in
+      for index in cells.indices {
+        let address = cells[index].address
+        let grid = FormGrid.number(of: address.section) - 1
+        guard grid < grids.count, let slot = grids[grid].slot(of: address) else { continue }
+        readings[grid][slot] = index
+      }
+      for (grid, readings) in zip(grids, readings) {
+        guard let layout = grid.layout(of: readings, named: report.edition) else { continue }
+        editions[grid.section] = layout.edition
+        add(grid, layout, readings, cells)
+      }
     }
   }
 
-  private mutating func add(_ grid: FormGrid, _ edition: Edition, _ cells: [CellReading]) {
-    // Where the reading of each cell stands, -1 for none.
-    var indices = [Int](repeating: -1, count: grid.rowCount * grid.width)
-    for (index, cell) in cells.enumerated() where cell.address.section == grid.section {
-      if let slot = grid.slot(of: cell.address) { indices[slot] = index }
-    }
+  private mutating func add(
+    _ grid: FormGrid, _ layout: FormGrid.Layout, _ readings: [Int],
+    _ cells: UnsafeBufferPointer<CellReading>
+  ) {
     var table = Table(width: grid.width)
-    for row in grid.rows(in: edition) {
+    table.places.reserveCapacity(layout.rows.count)
+    table.values.reserveCapacity(layout.rows.count * grid.width)
+    for row in layout.rows {
       let slots = (row - 1) * grid.width..<row * grid.width
       var place = Table.Place(row: row)
       // The row stands where its first cell stands.
-      for slot in slots where indices[slot] >= 0 {
-        let cell = cells[indices[slot]]
-        guard cell.line != nil || cell.page != nil else { continue }
-        (place.line, place.page) = (cell.line, cell.page)
+      for index in readings[slots] where index >= 0 {
+        guard cells[index].line != nil || cells[index].page != nil else { continue }
+        (place.line, place.page) = (cells[index].line, cells[index].page)
         break
       }
       table.places.append(place)
       for slot in slots {
-        let cell = indices[slot] >= 0 ? cells[indices[slot]] : nil
-        table.values.append(cell?.value)
-        if grid.has(slot, in: edition) { note(cell, grid.address(of: slot), place) }
+        let index = readings[slot]
+        table.values.append(index >= 0 ? cells[index].value : nil)
+        guard layout.has[slot] else { continue }
+        if index >= 0 {
+          note(cells[index], place)
+        } else {
+          let address = grid.address(of: slot)
+          note(CellReading(address: address, value: nil, state: .missing, printed: ""), place)
+        }
       }
     }
     tables[grid.section] = table
   }
 
-  private mutating func note(
-    _ cell: CellReading?, _ address: CellAddress, _ place: Table.Place
-  ) {
-    let state = cell?.state ?? .missing
-    if state == .missing { missingCells += 1 }
-    let line = cell?.line == place.line ? nil : cell?.line
-    let page = cell?.page == place.page ? nil : cell?.page
-    if line == nil, page == nil, isOrdinary(cell, state, place) { return }
+  private mutating func note(_ cell: borrowing CellReading, _ place: Table.Place) {
+    if cell.state == .missing { missingCells += 1 }
+    let line = cell.line == place.line ? nil : cell.line
+    let page = cell.page == place.page ? nil : cell.page
+    if line == nil, page == nil, Self.isOrdinary(cell, place) { return }
     notes.append(
       Note(
-        address: address, state: state, printed: state == .missing ? nil : cell?.printed,
-        line: line, page: page))
+        address: cell.address, state: cell.state,
+        printed: cell.state == .missing ? nil : cell.printed, line: line, page: page))
   }
 
   /// Whether the views can tell the cell from its value and its row alone.
-  private func isOrdinary(
-    _ cell: CellReading?, _ state: CellState, _ place: Table.Place
-  ) -> Bool {
-    guard let cell, let value = cell.value else {
-      return place.line == nil ? state == .missing : state == .blank && cell?.printed == ""
+  private static func isOrdinary(_ cell: borrowing CellReading, _ place: Table.Place) -> Bool {
+    guard let value = cell.value else {
+      return place.line == nil
+        ? cell.state == .missing : cell.state == .blank && cell.printed.isEmpty
     }
-    return state == .reported && value.isPrinted(as: cell.printed)
+    return cell.state == .reported && value.isPrinted(as: cell.printed)
   }
 }
 
@@ -113,8 +126,15 @@ extension ReportRows.StoredFinding {
 extension Figure {
   /// Whether SQLite writes the stored number as this text.
   fileprivate func isPrinted(as text: String) -> Bool {
-    if let digit = whole, (0...9).contains(digit) {
-      return text.utf8.count == 1 && text.utf8.first == UInt8(ascii: "0") + UInt8(digit)
+    if scale == 0, mantissa >= 0 {
+      // From the last digit on, without making a text of the number.
+      var rest = mantissa
+      for byte in text.utf8.reversed() {
+        guard rest > 0 || text.utf8.count == 1 else { return false }
+        guard Int64(byte) == 0x30 + rest % 10 else { return false }
+        rest /= 10
+      }
+      return rest == 0 && !text.isEmpty
     }
     // Below 0.0001 SQLite writes an exponent.
     return text == description && (scale == 0 || abs(double) >= 0.0001)

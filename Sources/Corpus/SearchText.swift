@@ -7,28 +7,29 @@ public enum SearchText {
   public static func tokens(of text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { bytes in
-      var words: [UInt8] = []
-      words.reserveCapacity(bytes.count + bytes.count / 3)
-      var inRun = false
-      var i = 0
-      while i < bytes.count {
-        let lead = bytes[i]
-        let length = min(lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, bytes.count - i)
-        switch kind(bytes, at: i, length) {
-        case .separator:
-          inRun = false
-        case .han:
-          if !words.isEmpty { words.append(0x20) }
-          words.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[i..<i + length]))
-          inRun = false
-        case .letter:
-          if !inRun, !words.isEmpty { words.append(0x20) }
-          words.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[i..<i + length]))
-          inRun = true
+      // Each word adds at most one space, and none is empty.
+      [UInt8](unsafeUninitializedCapacity: bytes.count * 2) { words, count in
+        var inRun = false
+        var i = 0
+        while i < bytes.count {
+          let lead = bytes[i]
+          let length = min(
+            lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, bytes.count - i)
+          let kind = kind(bytes, at: i, length)
+          if kind != .separator {
+            if count > 0, kind == .han || !inRun {
+              words[count] = 0x20
+              count += 1
+            }
+            for offset in i..<i + length {
+              words[count] = bytes[offset]
+              count += 1
+            }
+          }
+          inRun = kind == .letter
+          i += length
         }
-        i += length
       }
-      return words
     }
   }
 

@@ -38,7 +38,8 @@ struct CellsTests {
     try corpus.take([Sample.reading(report)])
     #expect(try count("1") == .integer(expected))
     #expect(
-      try count("state = 'reported' AND printed = CAST(value AS TEXT) AND line > 100") == .integer(expected))
+      try count("state = 'reported' AND printed = CAST(value AS TEXT) AND line > 100")
+        == .integer(expected))
     let stored = try corpus.connection.rows(
       "SELECT section || '|' || row_code || '|' || column_code, value FROM cells")
     let form = Form.standard
