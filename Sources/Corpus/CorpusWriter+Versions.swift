@@ -24,6 +24,7 @@ extension CorpusWriter {
     for reading in replaced {
       // When these bytes come back, they are news again.
       if known[reading.sha256]?.reportID == reading.id { known[reading.sha256] = nil }
+      replacedSources[reading.sha256] = reading.id
       try connection.run(
         "UPDATE report SET is_current = 0, replaced_by = ? WHERE report_id = ?", .integer(id),
         .integer(reading.id))

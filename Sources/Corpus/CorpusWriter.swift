@@ -14,6 +14,8 @@ public final class CorpusWriter {
   let agencies: AgencyRegister
   /// By SHA-256, the latest reading of every file of the corpus.
   var known: [String: KnownSource] = [:]
+  /// By SHA-256, readings that another of this run replaced; their files may turn up once more.
+  var replacedSources: [String: Int64] = [:]
   /// The path under which this run met a report first, by SHA-256.
   private var met: [String: String] = [:]
   var tableInserts: [TableInsert: Statement] = [:]
@@ -115,6 +117,10 @@ public final class CorpusWriter {
     met[source.sha256] = source.path
     if let before, before.parserVersion == parserVersion, !isForced || source.rows == nil {
       return StoredSource(outcome: .unchanged, reason: nil, reportID: before.reportID)
+    }
+    if source.rows == nil, let replaced = replacedSources[source.sha256] {
+      return StoredSource(
+        outcome: .unchanged, reason: "an earlier version of its report", reportID: replaced)
     }
     guard case .report(let report, _) = source.result, let rows = source.rows else {
       return StoredSource(

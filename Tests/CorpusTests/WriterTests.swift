@@ -69,6 +69,16 @@ struct WriterTests {
     #expect(try rows("SELECT count(*) FROM findings") == [[0]])
   }
 
+  @Test("A file that moved away from a path that was written anew does not fail")
+  func movedAway() throws {
+    try corpus.take([Sample.reading(Sample.report())])
+    let moved = SourceReading(
+      path: "old.html", sha256: "a", byteCount: 3, format: "html", encoding: nil, result: .known)
+    let stored = try corpus.take([Sample.reading(Sample.report(), bytes: "b"), moved])
+    #expect(stored.map(\.outcome) == [.updated, .unchanged])
+    #expect(stored.map(\.reportID) == [2, 1])
+  }
+
   @Test("A newer parser reads the same bytes again; so does force")
   func parserVersion() throws {
     let reading = Sample.reading(Sample.report())
