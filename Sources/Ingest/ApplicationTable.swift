@@ -10,6 +10,7 @@ struct ApplicationTable {
   /// Ids of rows whose labels also mean a column.
   private static let other = 23
   private static let concluded = 24
+  private static let carriedOut = 25
 
   /// Reads the table; without an edition where the document has none.
   static func read(_ scan: Scan, disclosed: Edition?) -> TableReading {
@@ -44,6 +45,8 @@ struct ApplicationTable {
         clips: collector.clips(columns: columns.count))
     }
     for entry in entries { reader.read(entry, into: &reading) }
+    TornRows(scan: scan, entries: entries, zone: anchors.first..<end).place(
+      columns, edition, &reading)
     RelationEvidence.confirm(&reading, columns: columns)
     reading.finish(edition)
     return reading
@@ -82,6 +85,7 @@ struct ApplicationTable {
         at += 1
         continue
       }
+      if at > lastAnchor, previous == ApplicationTable.carriedOut { break }
       if let row = row(of: item, previous: previous, afterHeader: afterHeader) {
         collector.open(row, at: at, depth: depth(of: row))
         previous = row

@@ -56,7 +56,7 @@ enum RelationEvidence {
   }
 
   /// Whether every sum of the column in which the row takes part holds, and one by more than zeros.
-  private static func holds(column: Int, row: Int, _ reading: TableReading, _ form: Form) -> Bool {
+  static func holds(column: Int, row: Int, _ reading: TableReading, _ form: Form) -> Bool {
     guard let code = form.row(.applications, id: row)?.code else { return false }
     var counted = 0
     for (left, right) in columnSums(form) where left.contains(code) || right.contains(code) {

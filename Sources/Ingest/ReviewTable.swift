@@ -6,7 +6,7 @@ struct ReviewTable {
   /// Reads the table; without an edition where the document has none.
   static func read(_ scan: Scan, edition: Edition) -> TableReading {
     var reading = TableReading(.reviews)
-    guard let header = header(scan) else { return reading }
+    guard let header = header(scan) ?? shatteredHeader(scan) else { return reading }
     let places = places(scan.items[header])
     let values = values(scan, after: header.upperBound)
     let cells = values.tail.isEmpty ? values.below : values.tail
@@ -54,6 +54,30 @@ struct ReviewTable {
       }
     }
     return found
+  }
+
+  /// A header whose labels are broken beyond reading: what stands between the chapter's heading
+  /// and a line of fifteen figures.
+  private static func shatteredHeader(_ scan: Scan) -> Range<Int>? {
+    let items = scan.items
+    guard
+      let start = items.lastIndex(where: {
+        $0.kind == .heading && Chapters.standard.kind(LabelKey(scan.text, $0.span)) == .reviews
+      })
+    else { return nil }
+    var at = start + 1
+    while at < items.count, items[at].kind != .heading, items[at].label.application == 0 || items[at].label.applicant > 0 {
+      let row = items[at].row
+      var end = at
+      var figures = 0
+      while end < items.count, items[end].row == row {
+        if items[end].kind == .figure { figures += 1 }
+        end += 1
+      }
+      if figures == 15, end - at == 15 { return start..<at }
+      at = end
+    }
+    return nil
   }
 
   /// The blanks in front of the first figure are its row's, not the header's: those of its own

@@ -122,8 +122,8 @@ struct Scan {
     }
     while at < span.upperBound, text.units[at].isDigit { at += 1 }
     if at == span.upperBound { return true }
-    return FigureReader(text: text).read(span, as: .money).0 != .words
-      || FigureReader(text: text).read(span, as: .count).0 != .words
+    let reader = FigureReader(text: text)
+    return [Measure.money, .count, .change].contains { reader.read(span, as: $0).0 != .words }
   }
 }
 

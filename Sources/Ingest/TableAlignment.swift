@@ -128,6 +128,11 @@ struct TableAlignment {
     if cells.count == width {
       return Alignment(slots: cells.map { $0.kind == .blank ? .blank : .cell($0) })
     }
+    // A label alone on its line, the row's figures on the next.
+    if let row = figures.first?.row {
+      let line = below.filter { $0.row == row && $0.kind != .gap }
+      if line.count == width, line.count > 1 { return Alignment(slots: line.map { .cell($0) }) }
+    }
     // Rows set apart by blank lines, blanks on lines of their own.
     let group = below.prefix { $0.kind != .gap }
     if group.count == width {
