@@ -37,7 +37,8 @@ let package = Package(
     .executableTarget(
       name: "gongkai",
       dependencies: [
-        "Importer", "Query", "Export", "Checks", "Corpus",
+        "Importer", "Query", "Export", "Checks", "Corpus", "Documents", "Schema", "SQLite",
+        "StatutoryForm", "Ingest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,4 +1,3 @@
-import Ingest
 import StatutoryForm
 
 /// 总计 of a row is the sum of the six kinds of applicants.
@@ -8,21 +7,20 @@ public enum ApplicantsTotal: Rule {
   public static let formula =
     "total = natural_person + business + research + public_interest + legal_service + other"
 
-  public static func findings(_ figures: ReportFigures) -> [Finding] {
-    totals(of: .applications, code, figures)
+  public static func relations(of form: Form) -> [Relation] {
+    totals(of: .applications, code, form)
   }
 
-  /// The rows of a section whose total column is not the sum of the others.
-  static func totals(
-    of section: SectionCode, _ code: String, _ figures: ReportFigures
-  ) -> [Finding] {
-    let form = Form.standard
-    return (form.columns[section] ?? []).filter { !$0.sum.isEmpty }.flatMap { total in
+  /// The total column of a section against the columns it sums, row by row.
+  static func totals(of section: SectionCode, _ code: String, _ form: Form) -> [Relation] {
+    (form.columns[section] ?? []).filter { !$0.sum.isEmpty }.flatMap { total in
       let parts = total.sum.compactMap { form.column(section, code: $0)?.id }
-      return (form.rows[section] ?? []).compactMap { row in
-        figures.compare(
-          code, section, left: [(row.id, total.id)], right: parts.map { (row.id, $0) }
-        ) { "\(row.label)：总计 \($0)，各列之和 \($1)" }
+      return (form.rows[section] ?? []).map { row in
+        Relation(
+          rule: code, subject: row.label, leftTitle: total.label,
+          left: [CellAddress(section: section, row: row.id, column: total.id)],
+          rightTitle: "各列之和",
+          right: parts.map { CellAddress(section: section, row: row.id, column: $0) })
       }
     }
   }

@@ -1,4 +1,3 @@
-import Ingest
 import StatutoryForm
 
 /// （七）总计 is the sum of the outcomes above it, in every column.
@@ -7,15 +6,15 @@ public enum ConcludedOutcomes: Rule {
   public static let statement = "每列：（七）总计等于（一）至（六）各项之和"
   public static let formula = "concluded = granted + partly_granted + refused.* + … + other.*"
 
-  public static func findings(_ figures: ReportFigures) -> [Finding] {
-    let form = Form.standard
-    return (form.rows[.applications] ?? []).filter { !$0.sum.isEmpty }.flatMap { total in
+  public static func relations(of form: Form) -> [Relation] {
+    (form.rows[.applications] ?? []).filter { !$0.sum.isEmpty }.flatMap { total in
       let parts = total.sum.compactMap { form.row(.applications, code: $0)?.id }
-      return (form.columns[.applications] ?? []).compactMap { column in
-        figures.compare(
-          code, .applications, left: [(total.id, column.id)],
-          right: parts.map { ($0, column.id) }
-        ) { "\(column.label)：\(total.label) \($0)，各项之和 \($1)" }
+      return (form.columns[.applications] ?? []).map { column in
+        Relation(
+          rule: code, subject: column.label, leftTitle: total.label,
+          left: [CellAddress(section: .applications, row: total.id, column: column.id)],
+          rightTitle: "各项之和",
+          right: parts.map { CellAddress(section: .applications, row: $0, column: column.id) })
       }
     }
   }

@@ -3,36 +3,40 @@ import StatutoryForm
 
 /// The cells of one report by their place in the form.
 public struct ReportFigures: Sendable {
-  private var cells: [CellAddress: CellReading] = [:]
+  private var cells: [CellReading?] = Array(repeating: nil, count: 4 * 1024)
 
-  public init(_ cells: [CellReading]) {
-    self.cells.reserveCapacity(cells.count)
-    for cell in cells { self.cells[cell.address] = cell }
+  public init(_ readings: [CellReading]) {
+    for cell in readings { cells[ReportFigures.place(cell.address)] = cell }
   }
 
-  func cell(_ section: SectionCode, _ row: Int, _ column: Int) -> CellReading? {
-    cells[CellAddress(section: section, row: row, column: column)]
+  /// Sections of 64 rows of 16 columns: the form has fewer of both.
+  private static func place(_ address: CellAddress) -> Int {
+    let section =
+      switch address.section {
+      case .proactive: 0
+      case .applications: 1
+      case .reviews: 2
+      case .indicators: 3
+      }
+    return (section << 10 | address.row << 4 | address.column) & 0xFFF
   }
 
   /// One side of a relation.
-  struct Side {
-    var sum: Figure
-    var cells: [CellAddress]
-    /// Some cell is blank, and is taken as zero in the sum.
-    var hasBlanks: Bool
-    var isUncertain: Bool
-    /// Whether any cell shows a number.
-    var hasNumbers: Bool
+  private struct Side {
+    var sum = Figure(0)
+    var cells: [CellAddress] = []
+    var hasBlanks = false
+    var isUncertain = false
+    var hasNumbers = false
   }
 
-  /// The sum of some cells; nil where one of them is lost or unreadable.
-  func side(_ section: SectionCode, _ places: [(row: Int, column: Int)]) -> Side? {
-    var side = Side(
-      sum: Figure(0), cells: [], hasBlanks: false, isUncertain: false, hasNumbers: false)
-    for place in places {
+  /// The sum of some cells, blanks as zero; nil where one of them is lost or unreadable.
+  private func side(_ addresses: [CellAddress]) -> Side? {
+    var side = Side()
+    for address in addresses {
       // A row that this edition does not have adds nothing.
-      guard let cell = cell(section, place.row, place.column) else { continue }
-      side.cells.append(cell.address)
+      guard let cell = cells[ReportFigures.place(address)] else { continue }
+      side.cells.append(address)
       switch cell.state {
       case .missing, .unreadable: return nil
       case .blank: side.hasBlanks = true
@@ -47,23 +51,36 @@ public struct ReportFigures: Sendable {
     return side.cells.isEmpty ? nil : side
   }
 
-  /// The finding of a relation that fails, or nil.
-  ///
-  /// A relation whose printed figures fail is an error. With blanks read as zero it is a warning,
-  /// and a total that is itself blank is no statement at all.
-  func compare(
-    _ rule: String, _ section: SectionCode, left: [(row: Int, column: Int)],
-    right: [(row: Int, column: Int)], _ message: (Figure, Figure) -> String
-  ) -> Finding? {
-    guard let a = side(section, left), let b = side(section, right), a.hasNumbers, b.hasNumbers,
-      a.sum != b.sum
+  /// How a relation stands in this report.
+  public struct State: Sendable {
+    public let relation: Relation
+    public let left: Figure
+    public let right: Figure
+    /// Some cell is blank and was counted as zero.
+    public let hasBlanks: Bool
+    let isUncertain: Bool
+    let cells: [CellAddress]
+
+    public var holds: Bool { left == right }
+
+    /// A relation whose printed figures fail is an error; with blanks read as zero, a warning.
+    public var finding: Finding? {
+      guard !holds else { return nil }
+      let message = "\(relation.subject)：\(relation.leftTitle) \(left)，\(relation.rightTitle) \(right)"
+      return Finding(
+        rule: relation.rule, severity: hasBlanks ? .warning : .error,
+        responsibility: isUncertain ? .extraction : .source,
+        message: message + (hasBlanks ? "（空白按零计，blanks read as zero）" : ""),
+        left: left, right: right, cells: cells)
+    }
+  }
+
+  /// nil where a side is lost, unreadable or all blank: a blank total states nothing.
+  public func state(of relation: Relation) -> State? {
+    guard let a = side(relation.left), let b = side(relation.right), a.hasNumbers, b.hasNumbers
     else { return nil }
-    let hasBlanks = a.hasBlanks || b.hasBlanks
-    let isUncertain = a.isUncertain || b.isUncertain
-    return Finding(
-      rule: rule, severity: hasBlanks ? .warning : .error,
-      responsibility: isUncertain ? .extraction : .source,
-      message: message(a.sum, b.sum) + (hasBlanks ? "（空白按零计，blanks read as zero）" : ""),
-      left: a.sum, right: b.sum, cells: a.cells + b.cells)
+    return State(
+      relation: relation, left: a.sum, right: b.sum, hasBlanks: a.hasBlanks || b.hasBlanks,
+      isUncertain: a.isUncertain || b.isUncertain, cells: a.cells + b.cells)
   }
 }

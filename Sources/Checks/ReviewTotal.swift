@@ -1,4 +1,3 @@
-import Ingest
 import StatutoryForm
 
 /// 总计 of a procedure is the sum of its four results.
@@ -7,7 +6,7 @@ public enum ReviewTotal: Rule {
   public static let statement = "每种程序：总计等于结果维持、结果纠正、其他结果、尚未审结之和"
   public static let formula = "total = upheld + corrected + other + pending"
 
-  public static func findings(_ figures: ReportFigures) -> [Finding] {
-    ApplicantsTotal.totals(of: .reviews, code, figures)
+  public static func relations(of form: Form) -> [Relation] {
+    ApplicantsTotal.totals(of: .reviews, code, form)
   }
 }

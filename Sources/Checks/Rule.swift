@@ -1,7 +1,7 @@
 import Ingest
 import StatutoryForm
 
-/// One thing that a report can be checked for. One rule, one file.
+/// A sum of the form that must come out. One rule, one file.
 public protocol Rule: Sendable {
   /// Stable: scripts select by it.
   static var code: String { get }
@@ -9,8 +9,19 @@ public protocol Rule: Sendable {
   static var statement: String { get }
   /// What holds, in symbols.
   static var formula: String { get }
+  /// Every place of the form where it must hold.
+  static func relations(of form: Form) -> [Relation]
+}
 
-  static func findings(_ figures: ReportFigures) -> [Finding]
+/// Two sums of cells that must be equal.
+public struct Relation: Sendable {
+  public let rule: String
+  /// The column or row it is about, 自然人.
+  public let subject: String
+  public let leftTitle: String
+  public let left: [CellAddress]
+  public let rightTitle: String
+  public let right: [CellAddress]
 }
 
 /// Every rule that looks at one report, in the order in which findings are listed.
@@ -19,9 +30,12 @@ public enum Rules {
     ReceivedConcluded.self, ConcludedOutcomes.self, ApplicantsTotal.self, ReviewTotal.self,
   ]
 
+  /// The relations of the form, of all rules.
+  public static let relations: [Relation] = all.flatMap { $0.relations(of: .standard) }
+
   /// What the rules find in a report. The reading's own doubts are not among it.
   public static func findings(in report: Report) -> [Finding] {
     let figures = ReportFigures(report.cells)
-    return all.flatMap { $0.findings(figures) }
+    return relations.compactMap { figures.state(of: $0)?.finding }
   }
 }

@@ -97,6 +97,15 @@ extension Text {
   }
 }
 
+extension Text {
+  /// The whole text folded, in simplified script whatever the document's own script is.
+  public var simplified: String {
+    let table = FoldingTable.standard
+    let simple = units.map { table.simplified[Int($0)] == 0 ? $0 : table.simplified[Int($0)] }
+    return String(decoding: simple, as: UTF16.self)
+  }
+}
+
 /// Bytes that are no UTF-8.
 public struct InvalidUTF8: Error, Sendable, Equatable {
   /// The first byte that cannot be read.

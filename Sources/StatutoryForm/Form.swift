@@ -84,3 +84,14 @@ public struct FormRelation: Sendable, Hashable {
   public let left: [String]
   public let right: [String]
 }
+
+extension Form {
+  /// The cell of a path such as `applications|granted|total`, or nil.
+  public func address(_ path: String) -> CellAddress? {
+    let parts = path.split(separator: "|").map(String.init)
+    guard parts.count == 3, let section = SectionCode(rawValue: parts[0]),
+      let row = row(section, code: parts[1]), let column = column(section, code: parts[2])
+    else { return nil }
+    return CellAddress(section: section, row: row.id, column: column.id)
+  }
+}

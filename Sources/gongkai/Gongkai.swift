@@ -1,6 +1,43 @@
 import ArgumentParser
+import Export
 
 @main
 struct Gongkai: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "gongkai")
+  static let configuration = CommandConfiguration(
+    commandName: "gongkai",
+    abstract: "Reads 政府信息公开工作年度报告 into a SQLite corpus and answers from it.",
+    discussion: """
+      EXAMPLES
+        gongkai import reports/
+        gongkai query received --year 2023
+
+      EXIT STATUS
+        0    done
+        1    done, and there are findings at or above --fail-on
+        2    wrong usage or parameter
+        3    done, but some inputs failed
+        4    the database cannot be used (missing, locked, full, damaged, newer)
+        5    a limit was hit, the output is incomplete
+        130  interrupted; what was imported stays
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ImportCommand.self, QueryCommand.self, SQLCommand.self, ShowCommand.self, WhyCommand.self,
+      CheckCommand.self, SearchCommand.self, ExportCommand.self, AgenciesCommand.self,
+      SchemaCommand.self, ImportsCommand.self,
+    ])
+
+  static func main() async {
+    ByteSink.ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Failure.end(error)
+    }
+  }
 }

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Corpus
+import Export
+import Query
+import SQLite
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The exit statuses of the contract.
+enum Status: Int32 {
+  case done = 0
+  case findings = 1
+  case usage = 2
+  case inputsFailed = 3
+  case database = 4
+  case incomplete = 5
+  case interrupted = 130
+}
+
+/// Ends a command whose output was given already.
+struct Ended: Error {
+  let status: Status
+}
+
+/// Something the user can mend: a wrong name, a missing argument.
+struct UsageError: Error {
+  let message: String
+}
+
+/// Turns any error into a line on standard error and an exit status.
+enum Failure {
+  static func end(_ error: any Error) -> Never {
+    switch error {
+    case let ended as Ended: exit(ended.status.rawValue)
+    case SinkError.closed: exit(Status.done.rawValue)
+    case SinkError.failed(let code):
+      tell("the output cannot be written: \(String(cString: strerror(code)))")
+      exit(Status.incomplete.rawValue)
+    case let error as CorpusError:
+      tell(error.message)
+      exit(Status.database.rawValue)
+    case let error as QueryError:
+      tell("\(error)")
+      exit(Status.usage.rawValue)
+    case let error as UsageError:
+      tell(error.message)
+      exit(Status.usage.rawValue)
+    case let error as SQLiteError: endSQLite(error)
+    default: endParsing(error)
+    }
+  }
+
+  /// A statement that cannot be run is the user's to mend; trouble with the file is the database's.
+  private static func endSQLite(_ error: SQLiteError) -> Never {
+    tell("\(error)")
+    let isDatabase = [
+      ResultCode.busy, .locked, .full, .corrupt, .notADatabase, .ioError, .cannotOpen, .readOnly,
+    ].contains { $0 ~= error.code }
+    exit((isDatabase ? Status.database : .usage).rawValue)
+  }
+
+  private static func endParsing(_ error: any Error) -> Never {
+    let message = Gongkai.fullMessage(for: error)
+    guard Gongkai.exitCode(for: error) != .success else {
+      print(message)
+      exit(Status.done.rawValue)
+    }
+    writeError(message + "\n")
+    exit(Status.usage.rawValue)
+  }
+}
+
+/// A line for people, on standard error.
+func tell(_ message: String) { writeError("gongkai: \(message)\n") }
+
+/// Text for people, on standard error, as it is.
+func writeError(_ text: String) {
+  var bytes = Array(text.utf8)[...]
+  while !bytes.isEmpty {
+    let written = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    if written <= 0 { return }
+    bytes = bytes.dropFirst(written)
+  }
+}
