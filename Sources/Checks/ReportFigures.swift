@@ -3,13 +3,18 @@ import StatutoryForm
 
 /// The cells of one report by their place in the form.
 public struct ReportFigures: Sendable {
-  private var cells: [CellReading?] = Array(repeating: nil, count: 4 * 1024)
+  private let readings: [CellReading]
+  /// The index of each cell among the readings, plus one, by its place.
+  private var indices: [UInt16] = Array(repeating: 0, count: 4 * 512)
 
   public init(_ readings: [CellReading]) {
-    for cell in readings { cells[ReportFigures.place(cell.address)] = cell }
+    self.readings = readings
+    for n in readings.indices {
+      indices[ReportFigures.place(readings[n].address)] = UInt16(truncatingIfNeeded: n + 1)
+    }
   }
 
-  /// Sections of 64 rows of 16 columns: the form has fewer of both.
+  /// Sections of 32 rows of 16 columns: the form has fewer of both.
   private static func place(_ address: CellAddress) -> Int {
     let section =
       switch address.section {
@@ -18,13 +23,19 @@ public struct ReportFigures: Sendable {
       case .reviews: 2
       case .indicators: 3
       }
-    return (section << 10 | address.row << 4 | address.column) & 0xFFF
+    return (section << 9 | address.row << 4 | address.column) & 0x7FF
+  }
+
+  /// Index among the readings, nil where this edition has no such cell.
+  private func index(_ address: CellAddress) -> Int? {
+    let index = indices[ReportFigures.place(address)]
+    return index == 0 ? nil : Int(index) - 1
   }
 
   /// One side of a relation.
   private struct Side {
     var sum = Figure(0)
-    var cells: [CellAddress] = []
+    var count = 0
     var hasBlanks = false
     var isUncertain = false
     var hasNumbers = false
@@ -35,20 +46,20 @@ public struct ReportFigures: Sendable {
     var side = Side()
     for address in addresses {
       // A row that this edition does not have adds nothing.
-      guard let cell = cells[ReportFigures.place(address)] else { continue }
-      side.cells.append(address)
-      switch cell.state {
+      guard let index = index(address) else { continue }
+      side.count += 1
+      switch readings[index].state {
       case .missing, .unreadable: return nil
       case .blank: side.hasBlanks = true
       case .uncertain: side.isUncertain = true
       case .reported, .corrected: break
       }
-      guard let value = cell.value else { continue }
+      guard let value = readings[index].value else { continue }
       guard let sum = side.sum + value else { return nil }
       side.sum = sum
       side.hasNumbers = true
     }
-    return side.cells.isEmpty ? nil : side
+    return side.count == 0 ? nil : side
   }
 
   /// How a relation stands in this report.
@@ -59,6 +70,7 @@ public struct ReportFigures: Sendable {
     /// Some cell is blank and was counted as zero.
     public let hasBlanks: Bool
     let isUncertain: Bool
+    /// The cells of both sides that this edition has.
     let cells: [CellAddress]
 
     public var holds: Bool { left == right }
@@ -81,6 +93,7 @@ public struct ReportFigures: Sendable {
     else { return nil }
     return State(
       relation: relation, left: a.sum, right: b.sum, hasBlanks: a.hasBlanks || b.hasBlanks,
-      isUncertain: a.isUncertain || b.isUncertain, cells: a.cells + b.cells)
+      isUncertain: a.isUncertain || b.isUncertain,
+      cells: a.sum == b.sum ? [] : (relation.left + relation.right).filter { index($0) != nil })
   }
 }

@@ -89,6 +89,20 @@ struct SourceReader: Sendable {
   }
 }
 
+extension ForeignFormat {
+  private static let tags = ["<html", "<!doctype html", "<table"].map { Array($0.utf8) }
+
+  /// Whether a tag of a web page stands there, in small or capital letters.
+  fileprivate static func hasTag(_ head: ArraySlice<UInt8>) -> Bool {
+    head.indices.contains { at in
+      head[at] == UInt8(ascii: "<")
+        && tags.contains { tag in
+          head[at...].prefix(tag.count).elementsEqual(tag) { $0 | 0x20 == $1 | 0x20 }
+        }
+    }
+  }
+}
+
 /// `read` of the system; `SourceReader.read` hides its name.
 private func systemRead(_ file: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
   read(file, buffer, count)
@@ -107,7 +121,6 @@ enum ForeignFormat: String {
   init?(_ bytes: [UInt8]) {
     let head = bytes.prefix(1024)
     func starts(_ text: String) -> Bool { head.starts(with: text.utf8) }
-    let lower = String(decoding: head, as: UTF8.self).lowercased()
     if starts("%PDF") {
       self = .pdf
     } else if head.starts(with: [0x50, 0x4B, 3, 4]) {
@@ -120,7 +133,7 @@ enum ForeignFormat: String {
       self = .utf16
     } else if head.contains(0) {
       self = .binary
-    } else if lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<table") {
+    } else if ForeignFormat.hasTag(head) {
       self = .html
     } else {
       return nil

@@ -25,8 +25,10 @@ struct AgencyReader {
   }
 
   func read(title: TitleReader.Title?) -> Agency? {
-    var found = [title?.agency].compactMap { $0 } + headed() + quoted() + opening() + announced()
-      + signature()
+    var found = [title?.agency].compactMap { $0 }
+    // The introduction adds to a title that leaves out the county, and names who has no title.
+    if found.first?.county == nil { found += headed() + quoted() + opening() + announced() }
+    found += signature()
     if found.isEmpty { found = furniture().filter(isSpokenOf) }
     guard let first = found.first else { return nil }
     var agency = first.agency

@@ -122,11 +122,6 @@ struct FigureReader {
       ? 0 : nil
   }
 
-  /// Whether the words say how a number changed: 增加5, 未增未减.
-  func isChange(_ span: Range<Int>) -> Bool {
-    changeInWords(span) != nil || changeSign(span.lowerBound, span.upperBound).1 > span.lowerBound
-  }
-
   private func changeSign(_ at: Int, _ end: Int) -> (Int64, Int) {
     for (words, sign) in [(FigureReader.plus, Int64(1)), (FigureReader.minus, -1)] {
       for word in words where text.has(word, at: at, before: end) { return (sign, at + word.count) }

@@ -78,6 +78,8 @@ struct NarrativeRule: Sendable {
   let unit: String
   private let verbs: [[Text.Unit]]
   private let objects: [[Text.Unit]]
+  /// A character that every object has, to pass over most clauses at once.
+  private let sign: Text.Unit?
   private let none: [[Text.Unit]]
   private let excluded: [[Text.Unit]]
 
@@ -94,14 +96,17 @@ struct NarrativeRule: Sendable {
     figure = String(fields[0])
     unit = String(fields[1])
     verbs = words(fields[2])
-    objects = words(fields[3])
+    let objects = words(fields[3])
+    self.objects = objects
+    sign = objects.first?.first { unit in objects.allSatisfy { $0.contains(unit) } }
     none = words(fields[4])
     excluded = words(fields[5])
   }
 
   /// The value that a clause states, or nil.
   func read(_ clause: Range<Int>, text: Text, prose: Prose) -> Figure? {
-    guard let object = first(of: objects, in: clause, text),
+    guard sign.map({ sign in clause.contains { text.units[$0] == sign } }) ?? true,
+      let object = first(of: objects, in: clause, text),
       !excluded.contains(where: { text.contains($0, in: clause) })
     else { return nil }
     let counts = prose.counts(in: clause)

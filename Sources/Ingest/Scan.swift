@@ -109,16 +109,17 @@ struct Scan {
     return item
   }
 
+  /// What a number in words begins with: 增98, 未增未减, 无.
+  private static let figureStarts = units("增减新未不没持无無")
+
   /// A number, perhaps signed, perhaps with a unit; or a mark for nothing.
   private func looksLikeFigure(_ span: Range<Int>) -> Bool {
     guard span.count <= 40 else { return false }
     var at = span.lowerBound
     if !text.units[at].isDigit {
-      let reader = FigureReader(text: text)
-      if span.count > 24 || (span.count > 4 && text.units[at].isHan && !reader.isChange(span)) {
-        return false
-      }
-      return reader.read(span, as: .change).0 != .words
+      if span.count > 24 { return false }
+      if text.units[at].isHan, !Scan.figureStarts.contains(text.units[at]) { return false }
+      return FigureReader(text: text).read(span, as: .change).0 != .words
     }
     while at < span.upperBound, text.units[at].isDigit { at += 1 }
     if at == span.upperBound { return true }

@@ -15,15 +15,16 @@ struct FormSheet {
   ]
 
   var text: String {
-    ([title] + disclosure + applications + reviews + [narrative, doubts])
-      .filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+    [[title], disclosure, applications, reviews, [narrative], [doubts]]
+      .map { $0.filter { !$0.isEmpty }.joined(separator: "\n") }
+      .filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
   private var title: String {
     let name = report.fact("agency_name") ?? "（机关名称不详）"
     let edition = report.fact("edition").map { "\($0) 年版格式" } ?? "格式不详"
     return "\(name) \(report.fact("year") ?? "年份不详") 年政府信息公开工作年度报告"
-      + "\n\(edition) · \(report.fact("status") ?? "") · \(report.fact("source_path") ?? "")\n"
+      + "\n\(edition) · \(report.fact("status") ?? "") · \(report.fact("source_path") ?? "")"
   }
 
   private var disclosure: [String] {
@@ -38,7 +39,7 @@ struct FormSheet {
           })
     }
     let local = report.localRows.map { "\($0.label) · \($0.column) \($0.printed)" }
-    return ["二、主动公开政府信息情况"] + blocks + local + [""]
+    return ["二、主动公开政府信息情况"] + blocks + local
   }
 
   private var applications: [String] {
@@ -47,11 +48,18 @@ struct FormSheet {
       report.cells.contains { $0.address.section == .applications && $0.address.row == row.id }
     }
     guard !rows.isEmpty else { return [] }
-    let lines = rows.map { row in
-      [String(repeating: "  ", count: row.depth) + shortened(row.label)]
-        + columns.map { value(.applications, row.id, $0.id) }
+    var lines: [[String]] = []
+    var group = ""
+    for row in rows {
+      if row.depth == 1, group.isEmpty { lines.append([label(ofGroup: "results")]) }
+      let own = row.depth == 0 ? "" : row.code.split(separator: ".").first.map(String.init) ?? ""
+      if row.depth == 2, own != group { lines.append(["  " + label(ofGroup: own)]) }
+      group = own
+      lines.append(
+        [String(repeating: "  ", count: row.depth) + shortened(row.label)]
+          + columns.map { value(.applications, row.id, $0.id) })
     }
-    return ["三、收到和处理政府信息公开申请情况", grid([[""] + columns.map(\.label)] + lines), ""]
+    return ["三、收到和处理政府信息公开申请情况", grid([[""] + columns.map(\.label)] + lines)]
   }
 
   private var reviews: [String] {
@@ -59,7 +67,7 @@ struct FormSheet {
     let lines = (form.rows[.reviews] ?? []).map { row in
       [row.label] + columns.map { value(.reviews, row.id, $0.id) }
     }
-    return ["四、政府信息公开行政复议、行政诉讼情况", grid([[""] + columns.map(\.label)] + lines), ""]
+    return ["四、政府信息公开行政复议、行政诉讼情况", grid([[""] + columns.map(\.label)] + lines)]
   }
 
   private var narrative: String {
@@ -68,7 +76,7 @@ struct FormSheet {
       "  \(figure.figure)\(figure.label.isEmpty ? "" : "（\(figure.label)）")"
         + " \(figure.value.field.plain) \(figure.unit)"
     }
-    return (["文字叙述中的数字"] + lines).joined(separator: "\n") + "\n"
+    return (["文字叙述中的数字"] + lines).joined(separator: "\n")
   }
 
   /// The marks in use, and the findings that explain them.
@@ -80,6 +88,10 @@ struct FormSheet {
     return lines.joined(separator: "\n")
   }
 
+  private func label(ofGroup code: String) -> String {
+    form.groups.first { $0.section == .applications && $0.code == code }?.label ?? ""
+  }
+
   private func value(_ section: SectionCode, _ row: Int, _ column: Int) -> String {
     let address = CellAddress(section: section, row: row, column: column)
     guard let cell = report.cell(address) else { return "" }
@@ -87,12 +99,13 @@ struct FormSheet {
     return (cell.value?.description ?? "") + mark
   }
 
-  /// The label without the explanation in its brackets.
+  /// The label without what it explains in brackets or behind its first clause.
   private func shortened(_ label: String) -> String {
-    guard label.hasPrefix("（"), let close = label.dropFirst(4).firstIndex(of: "（") else {
-      return label
+    if label.hasPrefix("（"), let bracket = label.dropFirst(4).firstIndex(of: "（") {
+      return String(label[..<bracket])
     }
-    return String(label[..<close])
+    guard let clause = label.dropFirst(4).firstIndex(of: "、") else { return label }
+    return String(label[..<clause])
   }
 
   private func grid(_ rows: [[String]]) -> String {

@@ -107,15 +107,12 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func summarize(_ counts: [Outcome: Int], _ unlisted: Int, _ where: String) {
     let files = counts.values.reduce(0, +) + unlisted
-    if files > 0, counts[.unchanged] == files {
-      print("nothing changed: \(files) files, all of them unchanged \(`where`)")
-      return
-    }
     func count(_ outcome: Outcome) -> Int {
       (counts[outcome] ?? 0) + (outcome == .failed ? unlisted : 0)
     }
+    let isUnchanged = files > 0 && count(.imported) + count(.updated) + count(.failed) == 0
     print(
-      "\(files) files: \(count(.imported)) imported, \(count(.unchanged)) unchanged,"
+      (isUnchanged ? "nothing changed: " : "") + "\(files) files: \(count(.imported)) imported, \(count(.unchanged)) unchanged,"
         + " \(count(.updated)) updated, \(count(.duplicate)) duplicate,"
         + " \(count(.notAReport)) not a report, \(count(.failed)) failed \(`where`)")
   }
