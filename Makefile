@@ -1,0 +1,49 @@
+# Everything a user or a contributor runs. `make` alone lists it.
+SHELL := bash
+.SHELLFLAGS := -o pipefail -ec
+.DEFAULT_GOAL := help
+.PHONY: help build demo test check-slow accuracy bench lint format docs install clean deps
+
+PREFIX ?= /usr/local
+RELEASE := swift build -c release --product gongkai
+
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: deps ## build .build/release/gongkai
+	$(RELEASE)
+
+demo: build ## import SampleData, answer a question, trace a number, write CSV; all into demo/
+	@scripts/demo.sh .build/release/gongkai demo
+
+test: deps ## run all fast tests; RECORD=1 writes the golden files again
+	@scripts/test.sh
+
+check-slow: deps ## run all tests, also the slow ones and those that inject faults
+	@GONGKAI_SLOW=1 scripts/test.sh
+
+accuracy: deps ## count right, marked and silently wrong cells per layout
+	@scripts/test.sh --filter Accuracy
+
+bench: deps ## import 10,000 reports of 4 KB: files a second, memory, against a plain read
+	@Benchmarks/import.sh
+
+lint: ## check the layout of the source
+	swift format lint --strict --recursive Sources Tests Schema Plugins Benchmarks Package.swift
+
+format: ## lay the source out
+	swift format --in-place --recursive Sources Tests Schema Plugins Benchmarks Package.swift
+
+docs: build ## write the generated parts of README.md and docs/ again
+	@scripts/docs.sh .build/release/gongkai
+
+install: build ## copy the program to PREFIX/bin (default /usr/local); DESTDIR is put before it
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/gongkai "$(DESTDIR)$(PREFIX)/bin/gongkai"
+
+deps: ## install the system packages the build lacks (Debian and Ubuntu)
+	@scripts/deps.sh
+
+clean: ## remove what was built and demo/
+	rm -rf .build demo
