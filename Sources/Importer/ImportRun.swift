@@ -81,7 +81,9 @@ public struct ImportRun: Sendable {
         var reason: String?
         switch reading.result {
         case .known: outcome = .unchanged
-        case .report: outcome = met.insert(reading.sha256).inserted ? .imported : .duplicate
+        case .report:
+          outcome = met.insert(reading.sha256).inserted ? .imported : .duplicate
+          if outcome == .duplicate { reason = "the same bytes as another of these files" }
         case .notAReport(let why): (outcome, reason) = (.notAReport, why)
         case .failed(let why): (outcome, reason) = (.failed, why)
         }

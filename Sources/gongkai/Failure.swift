@@ -56,7 +56,8 @@ enum Failure {
 
   /// A statement that cannot be run is the user's to mend; trouble with the file is the database's.
   private static func endSQLite(_ error: SQLiteError) -> Never {
-    tell("\(error)")
+    let isRefused = ResultCode.notAuthorized ~= error.code || ResultCode.misuse ~= error.code
+    tell(isRefused ? "\(error.message): gongkai sql takes one statement that only reads" : "\(error)")
     let isDatabase = [
       ResultCode.busy, .locked, .full, .corrupt, .notADatabase, .ioError, .cannotOpen, .readOnly,
     ].contains { $0 ~= error.code }

@@ -116,6 +116,7 @@ struct FormSheet {
     return rows.map { row in
       row.indices.map { n in
         let space = String(repeating: " ", count: widths[n] - displayWidth(row[n]))
+        if row.count == 1 { return row[n] }
         return n == 0 ? row[n] + space : "  " + space + row[n]
       }.joined()
     }.joined(separator: "\n")

@@ -18,7 +18,9 @@ struct ExportCommand: ParsableCommand {
         gongkai export --to json --format jsonl --view reports --view findings
       """)
 
-  @Option(name: .customLong("to"), help: "The folder to write to; it is made.")
+  @Option(
+    name: .customLong("to"),
+    help: "The folder to write to; it is made, and files of an earlier export are written anew.")
   var folder: String
 
   @Option(help: "csv, tsv, json, jsonl, markdown or table.")
@@ -33,9 +35,6 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .customLong("view"), help: "Only this view; may be given again.")
   var views: [String] = []
 
-  @Flag(help: "Write over files that are there.")
-  var force = false
-
   @OptionGroup var database: DatabaseOption
 
   func run() throws {
@@ -45,10 +44,6 @@ struct ExportCommand: ParsableCommand {
     try makeFolder()
     let ending = format == .markdown ? "md" : format == .table ? "txt" : format.rawValue
     let files = chosen.map { (view: $0, path: "\(folder)/\($0.name).\(ending)") }
-    if !force, let there = files.first(where: { access($0.path, F_OK) == 0 }) {
-      throw UsageError(
-        message: "\(there.path) is there already; give --force to write over it, or another folder")
-    }
     var written: [[Value]] = []
     for (view, path) in files {
       let output = try RowOutput(
