@@ -45,13 +45,15 @@ struct EntryCollector {
 
   /// Document rows at which a converter has cut the table off, with the width it cut at.
   ///
-  /// A run of rows of one width is cut when some row is filled to the border and has too few cells.
+  /// A run of rows of one width is cut when its complete rows are padded to the border and others
+  /// are filled to the border and yet have too few cells.
   func clips(columns: Int) -> [Int: Int] {
     var result: [Int: Int] = [:]
     var run: [Entry] = []
     func finish() {
-      let isCut = run.count >= 3 && run.contains { entry in
-        entry.tail.count < columns && scan.items[entry.tail].last.map { $0.kind != .blank } ?? false
+      let isPadded = run.contains { $0.tail.count > columns && $0.shownCount(in: scan) == columns }
+      let isCut = isPadded && run.contains { entry in
+        entry.tail.count < columns && scan.items[entry.tail].last?.isShown ?? false
       }
       if isCut { for entry in run { result[entry.label.row] = entry.width } }
     }

@@ -3,25 +3,27 @@ import StatutoryForm
 /// Uses the relations of the form to settle places that the layout leaves open.
 ///
 /// They only ever confirm a reading; a figure that breaks a relation stays as it is printed.
-enum RelationEvidence {
+struct RelationEvidence {
   /// Makes uncertain figures of the application table certain where nothing else fits.
   ///
   /// A figure other than zero is in its column if the sums of the column hold with it: elsewhere it
   /// would break two of them. A zero is where it seems to be if its neighbours leave it no choice.
   static func confirm(_ reading: inout TableReading, columns: TableColumns) {
     guard !reading.doubts.isEmpty else { return }
-    let form = Form.standard
+    let doubtful = Set(reading.doubts.map(\.row))
     for n in reading.doubts.indices where reading.doubts[n].shown < reading.doubts[n].columns {
-      choose(n, &reading, form)
+      choose(n, &reading, doubtful)
+    }
+    let evidence = RelationEvidence(reading, doubtful: doubtful)
+    for n in reading.doubts.indices where reading.doubts[n].shown < reading.doubts[n].columns {
       let (row, cells) = (reading.doubts[n].row, reading.doubts[n].cells)
+      if mayEndInTotal(cells.map { reading.cells[row, $0]?.value }) { continue }
       let places = cells.map { columns.ids.firstIndex(of: $0) ?? 0 }
       // The table's edges hold too: before the first column, behind the last.
       var fixed = [(index: -1, place: -1)]
-      for (index, column) in cells.enumerated() {
-        let isZero = reading.cells[row, column]?.value?.mantissa ?? 0 == 0
-        if !isZero, holds(column: column, row: row, reading, form) {
-          fixed.append((index, places[index]))
-        }
+      for (index, column) in cells.enumerated()
+      where reading.cells[row, column]?.value?.mantissa ?? 0 != 0 && evidence.supports(row, column) {
+        fixed.append((index, places[index]))
       }
       fixed.append((cells.count, columns.count))
       var certain: Set<Int> = []
@@ -37,22 +39,74 @@ enum RelationEvidence {
     reading.doubts.removeAll { $0.cells.isEmpty }
   }
 
+  private let reading: TableReading
+  private let doubtful: Set<Int>
+  /// Every sum of every column holds, and most of them by more than zeros.
+  private let isConsistent: Bool
+
+  private init(_ reading: TableReading, doubtful: Set<Int>) {
+    self.reading = reading
+    self.doubtful = doubtful
+    let form = Form.standard
+    var counted = 0
+    isConsistent = (1...6).allSatisfy { column in
+      RelationEvidence.columnSums(form).allSatisfy { left, right in
+        guard let a = RelationEvidence.sum(left, column, reading, form), a.mantissa >= 0,
+          a == RelationEvidence.sum(right, column, reading, form)
+        else { return false }
+        if a.mantissa != 0 { counted += 1 }
+        return true
+      }
+    } && counted >= 8
+  }
+
+  /// Whether a figure other than zero must be in its column: the sums hold with it, and either all
+  /// sums of the table do, or no other figure in them is in doubt.
+  private func supports(_ row: Int, _ column: Int) -> Bool {
+    let form = Form.standard
+    guard RelationEvidence.holds(column: column, row: row, reading, form) else { return false }
+    if isConsistent { return true }
+    guard let code = form.row(.applications, id: row)?.code else { return false }
+    return RelationEvidence.columnSums(form)
+      .filter { $0.0.contains(code) || $0.1.contains(code) }
+      .allSatisfy { left, right in
+        (left + right).allSatisfy { other in
+          guard other != code, let id = form.row(.applications, code: other)?.id else { return true }
+          return !doubtful.contains(id)
+        }
+      }
+  }
+
+  /// Whether the last of some figures can be the sum of those before it: then it may be the total,
+  /// and blanks may have gone missing between.
+  private static func mayEndInTotal(_ figures: [Figure?]) -> Bool {
+    guard let last = figures.last, let last else { return true }
+    var sum = Figure(0)
+    for figure in figures.dropLast() {
+      guard let figure, let next = sum + figure else { return true }
+      sum = next
+    }
+    return sum == last
+  }
+
   /// Of several ways to place a row takes the one with which the sums of the columns hold.
-  private static func choose(_ n: Int, _ reading: inout TableReading, _ form: Form) {
+  private static func choose(_ n: Int, _ reading: inout TableReading, _ doubtful: Set<Int>) {
     let before = reading
-    if isSupported(reading.doubts[n], reading, form) { return }
+    if isSupported(reading.doubts[n], reading, doubtful) { return }
     for alternative in reading.doubts[n].alternatives {
       for (column, cell) in alternative { reading.cells[reading.doubts[n].row, column] = cell }
       reading.doubts[n].cells = alternative.filter { $0.cell.end > $0.cell.start }.map(\.column)
-      if isSupported(reading.doubts[n], reading, form) { return }
+      if isSupported(reading.doubts[n], reading, doubtful) { return }
     }
     reading = before
   }
 
-  private static func isSupported(_ doubt: RowDoubt, _ reading: TableReading, _ form: Form) -> Bool {
+  private static func isSupported(
+    _ doubt: RowDoubt, _ reading: TableReading, _ doubtful: Set<Int>
+  ) -> Bool {
+    let evidence = RelationEvidence(reading, doubtful: doubtful)
     let figures = doubt.cells.filter { reading.cells[doubt.row, $0]?.value?.mantissa ?? 0 != 0 }
-    return !figures.isEmpty
-      && figures.allSatisfy { holds(column: $0, row: doubt.row, reading, form) }
+    return !figures.isEmpty && figures.allSatisfy { evidence.supports(doubt.row, $0) }
   }
 
   /// Whether every sum of the column in which the row takes part holds, and one by more than zeros.

@@ -144,15 +144,12 @@ extension Scan {
     guard parts.count <= 24 else { return false }
     var figures = 0
     while figures < parts.count, looksLikeFigure(parts[parts.count - 1 - figures]) { figures += 1 }
-    guard figures > 0 else { return false }
     var cells: [Item] = []
-    if figures < parts.count {
-      let head = item.span.lowerBound..<parts[parts.count - 1 - figures].upperBound
-      let label = classify(head, row: item.row, column: 0)
-      guard label.kind == .label else { return false }
-      cells.append(label)
-    } else if figures < 2 {
-      return false
+    if figures == parts.count {
+      if figures < 2 { return false }
+    } else {
+      cells = labels(parts.dropLast(figures), row: item.row, all: figures == 0)
+      if cells.isEmpty { return false }
     }
     for part in parts.suffix(figures) {
       cells.append(Item(kind: .figure, span: part, row: item.row, column: cells.count))
@@ -160,6 +157,27 @@ extension Scan {
     items.removeSubrange(start...)
     items += cells
     return true
+  }
+
+  /// The labels that some words set apart by spaces make up: 三、… （一）予以公开, 1. 属于国家秘密.
+  ///
+  /// - Parameter all: every word must be a label of its own, as in a header.
+  private func labels(_ words: ArraySlice<Range<Int>>, row: Int, all: Bool) -> [Item] {
+    guard let first = words.first, let last = words.last else { return [] }
+    if all {
+      let items = words.enumerated().map { classify($1, row: row, column: $0) }
+      return items.count > 1 && items.allSatisfy { $0.kind == .label } ? items : []
+    }
+    let whole = classify(first.lowerBound..<last.upperBound, row: row, column: 0)
+    if whole.kind == .label { return [whole] }
+    // The row's own label is last; what stands before it must be the labels of its groups.
+    for start in words.indices.dropFirst() {
+      let own = classify(words[start].lowerBound..<last.upperBound, row: row, column: 1)
+      guard own.kind == .label else { continue }
+      let group = classify(first.lowerBound..<words[start - 1].upperBound, row: row, column: 0)
+      return group.kind == .label ? [group, own] : []
+    }
+    return []
   }
 
   /// 商业 / 企业: a label broken over lines, each of them a row with one cell.
