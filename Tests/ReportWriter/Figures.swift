@@ -10,13 +10,23 @@ public enum Profile: Sendable {
   case zeros
 }
 
+/// Which cells of a report stay without a number; none of them would hold one other than zero.
+public enum Gaps: Sendable, Hashable {
+  /// So many in a hundred of the plain cells, and nothing in particular.
+  case scattered(Int)
+  /// Every zero.
+  case zeros
+  /// The five columns of the organisations.
+  case organisations
+  case everything
+}
+
 /// Makes the figures of a report; the relations of the form hold in them.
 struct FigureMaker {
   var random: SplitMix64
   let profile: Profile
   let edition: Edition
-  /// How many in a hundred of the plain cells stay without a number.
-  let blanks: Int
+  let gaps: Gaps
   /// What stands in a cell without a number.
   let marks: [String]
   let style: Style
@@ -24,13 +34,13 @@ struct FigureMaker {
   private var numbers: [CellAddress: Figure] = [:]
 
   init(
-    random: SplitMix64, profile: Profile, edition: Edition, blanks: Int, marks: [String],
+    random: SplitMix64, profile: Profile, edition: Edition, gaps: Gaps, marks: [String],
     style: Style
   ) {
     self.random = random
     self.profile = profile
     self.edition = edition
-    self.blanks = blanks
+    self.gaps = gaps
     self.marks = marks
     self.style = style
   }
@@ -43,7 +53,7 @@ struct FigureMaker {
     for section in [SectionCode.proactive, .applications, .reviews] {
       for place in form.cells(section, in: edition) {
         let number = numbers[place] ?? Figure(0)
-        if number.mantissa == 0, random.chance(blanks) {
+        if number.mantissa == 0, isGap(place) {
           result[place] = CellTruth(value: nil, state: .blank, printed: random.pick(marks))
         } else {
           let isChange = form.column(section, id: place.column)?.code == "items_change"
@@ -56,8 +66,22 @@ struct FigureMaker {
     return result
   }
 
-  private mutating func leaf() -> Int {
-    if random.chance(blanks) { return 0 }
+  /// Whether a zero at the place is left out.
+  private mutating func isGap(_ place: CellAddress) -> Bool {
+    switch gaps {
+    case .scattered(let percent): random.chance(percent)
+    case .zeros, .everything: true
+    case .organisations: place.section == .applications && (2...6).contains(place.column)
+    }
+  }
+
+  private mutating func leaf(_ column: Int = 1) -> Int {
+    switch gaps {
+    case .scattered(let percent): if random.chance(percent) { return 0 }
+    case .everything: return 0
+    case .organisations: if (2...6).contains(column) { return 0 }
+    case .zeros: break
+    }
     switch profile {
     case .zeros: return 0
     case .sparse: return random.chance(7) ? random.int(1...20) : 0
@@ -89,13 +113,13 @@ struct FigureMaker {
       }
       var sum = 0
       for row in rows where concluded.sum.contains(row.code) {
-        let number = leaf()
+        let number = leaf(column.id)
         sum += number
         numbers[place(row)] = Figure(number)
       }
       numbers[place(concluded)] = Figure(sum)
       // All that was there in the year was either new or left from the year before.
-      let carriedOut = leaf()
+      let carriedOut = leaf(column.id)
       let all = sum + carriedOut
       let most = profile == .dense ? max(all - 1, 0) : min(all, 5)
       let carriedIn = most < 1 ? 0 : random.int((profile == .dense ? 1 : 0)...most)

@@ -27,29 +27,18 @@ struct FormTables {
   }
 
   /// The rows of the disclosure table, without padding.
-  func disclosure() -> [[String]] {
-    form.blocks.filter { $0.edition == report.edition }.flatMap { block in
-      [
-        [labels.block(block)],
-        [labels.heading(.proactive, "content")]
-          + block.columns.map { labels.column(.proactive, $0.code) },
-      ]
-        + block.rows.map { row in
-          [labels.row(row)]
-            + block.columns.map {
-              printed(CellAddress(section: .proactive, row: row.id, column: $0.id))
-            }
-        }
-    }
-  }
+  func disclosure() -> [[String]] { disclosureRows().map(\.texts) }
 
   func applications() -> [ApplicationRow] {
-    let rows = (form.rows[.applications] ?? []).filter { $0.editions.contains(report.edition) }
+    let rows = (form.rows[.applications] ?? []).filter {
+      $0.editions.contains(report.edition) && isPrinted($0)
+    }
+    let others = rows.count { $0.code.hasPrefix("other.") }
     var open = ""
     return rows.map { row in
       let name = String(row.code.prefix { $0 != "." })
       let isYear = ["received", "carried_in", "carried_out"].contains(row.code)
-      let isUndivided = name == "other" && report.edition == .form2019
+      let isUndivided = name == "other" && others == 1
       let isReason = row.code.contains(".") && !isUndivided
       let begins = isReason && name != open
       open = name
@@ -85,10 +74,17 @@ struct FormTables {
     (form.columns[.reviews] ?? []).map { labels.column(.reviews, $0.code) }
   }
 
-  /// The fifteen figures of the review table.
-  func reviews() -> [String] {
-    form.cells(.reviews, in: report.edition).map(printed)
+  /// The fifteen figures of the review table, and where they belong.
+  func reviews() -> [String] { reviewPlaces.map(printed) }
+  var reviewPlaces: [CellAddress] { form.cells(.reviews, in: report.edition) }
+
+  /// Whether the report has the row at all; agencies leave out what does not concern them.
+  private func isPrinted(_ row: FormRow) -> Bool {
+    form.columns(of: row, in: report.edition).contains {
+      let place = CellAddress(section: row.section, row: row.id, column: $0.id)
+      return report.cells[place].map { $0.state != .missing } ?? false
+    }
   }
 
-  private func printed(_ place: CellAddress) -> String { report.cells[place]?.printed ?? "" }
+  func printed(_ place: CellAddress) -> String { report.cells[place]?.printed ?? "" }
 }

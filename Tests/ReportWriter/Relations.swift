@@ -4,7 +4,8 @@ import StatutoryForm
 public enum Relations {
   /// The relations that the visible figures break: `row_total applications|granted|total`.
   ///
-  /// A blank counts as zero. A relation with a missing cell says nothing.
+  /// A blank counts as zero. A relation with a cell that is missing, unreadable or cannot be placed
+  /// says nothing.
   public static func broken(in cells: [CellAddress: CellTruth], edition: Edition) -> [String] {
     let form = Form.standard
     var broken: [String] = []
@@ -43,7 +44,9 @@ public enum Relations {
 
   private static func sum(_ places: [CellAddress], in cells: [CellAddress: CellTruth]) -> Figure? {
     places.reduce(Figure(0)) { sum, place in
-      guard let cell = cells[place], cell.state != .missing else { return nil }
+      guard let cell = cells[place], cell.trace != .open,
+        cell.state == .reported || cell.state == .blank
+      else { return nil }
       return sum.flatMap { $0 + (cell.value ?? Figure(0)) }
     }
   }

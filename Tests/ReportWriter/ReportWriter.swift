@@ -16,6 +16,14 @@ public struct WrittenReport: Sendable, Equatable {
     for place in typesetter.lost {
       truth.cells[place] = CellTruth(value: nil, state: .missing, printed: "")
     }
+    for place in typesetter.open { truth.cells[place]?.trace = .open }
+    for place in typesetter.unseen { truth.cells[place]?.trace = .unseen }
+    if layout.isTraditional {
+      for (place, cell) in truth.cells {
+        truth.cells[place]?.printed = Traditional.standard.converted(
+          cell.printed, with: report.style.pronunciations)
+      }
+    }
     // What cannot be seen can neither hold nor fail.
     let prose = truth.faults.filter { $0.hasPrefix("narrative") }
     truth.faults = Relations.broken(in: truth.cells, edition: truth.edition) + prose
@@ -59,12 +67,11 @@ public struct ReportWriter: Sendable {
       names: names, year: year, form: layout.titleForm(random: &random),
       signed: random.chance(60), namesCity: random.chance(30),
       kind: random.chance(75) ? TitlePage.kinds[0] : TitlePage.kinds[1])
-    let blanks = random.chance(blankReports) ? random.int(10...60) : 0
+    let gaps = gaps(for: layout, random: &random)
     var figures = FigureMaker(
       random: SplitMix64(seed: random.next()),
-      profile: profile ?? random.pick([.dense, .dense, .dense, .sparse, .zeros]),
-      edition: edition, blanks: blanks,
-      marks: random.pick([[""], [""], ["/"], ["-"], ["—"], ["无"], ["", "/", "—"]]), style: style)
+      profile: profile ?? random.pick(layout.profiles), edition: edition, gaps: gaps,
+      marks: random.pick(layout.marks), style: style)
     let cells = figures.cells()
     var report = SyntheticReport(
       agency: page.agency, year: year, edition: edition, cells: cells, titleLines: page.lines,
@@ -87,6 +94,19 @@ public struct ReportWriter: Sendable {
       report.pageAfter = Phrases.furnitureAfter(names: names, random: &random)
     }
     return report
+  }
+
+  private func gaps(for layout: Layout, random: inout SplitMix64) -> Gaps {
+    guard layout.livesOnBlanks, blankReports > 0 else {
+      return .scattered(random.chance(blankReports) ? random.int(10...60) : 0)
+    }
+    switch random.int(1...100) {
+    case ...40: return .scattered(random.int(5...80))
+    case ...65: return .zeros
+    case ...85: return .organisations
+    case ...90: return .everything
+    default: return .scattered(0)
+    }
   }
 
   private func write(

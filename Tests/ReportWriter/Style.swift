@@ -26,6 +26,8 @@ public struct Style: Sendable, Equatable {
   public var shortDocuments = false
   /// 社会组织 rather than 社会公益组织.
   public var shortOrganisations = false
+  /// 商业 over 企业, as a cell of two lines becomes; only where cells have lines of their own.
+  public var wrappedHeads = false
   public var carriageReturns = false
   /// For the traditional layout: 鎮(zhèn) rather than 鎮.
   public var pronunciations = Pronunciations.sparse

@@ -17,9 +17,13 @@ public struct SyntheticReport: Sendable, Equatable {
   public var titleLines: [String] = []
   public var introduction: String
   public var chapters: [Chapter]
+  /// A row of the disclosure table that the form does not have.
+  public var localRow: LocalRowTruth?
+  /// Lines between the title and the introduction: a day in brackets, a table of contents.
+  public var opening: [String] = []
   /// The signature and the day, where the report has them.
   public var closing: [String] = []
-  /// Lines of the web page around the report; only the web layout prints them.
+  /// Lines of the web page around the report.
   public var pageBefore: [String] = []
   public var pageAfter: [String] = []
   public var style: Style
@@ -30,11 +34,25 @@ public struct SyntheticReport: Sendable, Equatable {
 
 /// What a cell of the form shows.
 public struct CellTruth: Sendable, Hashable {
-  public enum State: String, Sendable { case reported, blank, missing }
+  public enum State: String, Sendable { case reported, blank, missing, unreadable }
+
+  /// How much of the cell's place the layout has left in the document.
+  public enum Trace: String, Sendable {
+    /// The place of what is printed is certain.
+    case certain
+    /// What the row prints can no longer be placed: only another value reported is wrong.
+    case open
+    /// Nothing is printed and no trace left of the cell: blank and missing are both right.
+    case unseen
+  }
+
   public var value: Figure?
   public var state: State
   /// The cell to the letter; empty for a blank without a mark.
   public var printed: String
+  public var trace = Trace.certain
+  /// The value takes a decision, as 0/0 for 0: uncertain and unreadable are right too.
+  public var isJudged = false
 
   public init(value: Figure?, state: State, printed: String) {
     self.value = value

@@ -69,7 +69,7 @@ struct TitlePage {
     }
     let fullest = printed.reduce("") { $0.count >= $1.count ? $0 : $1 }
     agency = AgencyTruth(
-      name: names.agency, fullName: fullest, kind: names.kind,
+      name: isTown ? names.agency : fullest, fullName: fullest, kind: names.kind,
       city: isLong && form != .townOnly ? names.city : nil,
       county: statesCounty ? names.county : nil,
       town: isTown ? names.town : nil)

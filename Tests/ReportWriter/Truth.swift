@@ -8,6 +8,9 @@ extension WrittenReport {
     var cells: [String] = []
     var states: [String] = []
     var printed: [String] = []
+    var open: [String] = []
+    var unseen: [String] = []
+    var judgement: [String] = []
     for section in [SectionCode.proactive, .applications, .reviews] {
       for place in form.cells(section, in: truth.edition) {
         guard let cell = truth.cells[place] else { continue }
@@ -15,6 +18,9 @@ extension WrittenReport {
         let number = cell.value?.description
         cells.append("\(path):\(number ?? "null")")
         if cell.state != .reported { states.append("\(path):\(quoted(cell.state.rawValue))") }
+        if cell.trace == .open { open.append(path) }
+        if cell.trace == .unseen { unseen.append(path) }
+        if cell.isJudged { judgement.append(path) }
         if cell.printed != number ?? "" { printed.append("\(path):\(quoted(cell.printed))") }
       }
     }
@@ -40,6 +46,7 @@ extension WrittenReport {
       ("received", stated("applications_received")), ("narrative", list(figures)),
       ("sections", "\(truth.chapters.count + 1)"), ("faults", list(truth.faults.map(quoted))),
       ("cells", object(cells)), ("states", object(states)), ("printed", object(printed)),
+      ("open", list(open)), ("unseen", list(unseen)), ("judgement", list(judgement)),
     ]
     return object(fields.map { "\(quoted($0.0)):\($0.1)" })
   }

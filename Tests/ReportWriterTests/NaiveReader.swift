@@ -21,7 +21,7 @@ enum NaiveReader {
       switch scalar {
       case "0"..."9", ".", "-": result.unicodeScalars.append(scalar)
       case "０"..."９": result += "\(scalar.value - 0xFF10)"
-      case " ", ",", "+": continue
+      case " ", "　", ",", "+": continue
       default: return nil
       }
     }

@@ -26,6 +26,11 @@ extension Style {
       halfWidthProse = random.chance(80)
       spacedDigits = false
       pronunciations = random.pick([.sparse, .sparse, .sparse, .sparse, .dense, .none])
+    default:
+      brackets = random.pick([.full, .full, .half, .half, .halfSpaced])
+      halfWidthProse = random.chance(40)
+      wrappedHeads = random.chance(25)
+      shortOrganisations = random.chance(10)
     }
   }
 }
@@ -40,6 +45,7 @@ extension Layout {
     case .tabRowsRagged: usual = .townOnly
     case .cellPerLine: usual = .stackedInFull
     case .pipesTraditional: usual = .none
+    default: usual = random.pick([.oneLine, .oneLine, .stackedInFull])
     }
     let form = random.chance(50) ? usual : random.pick(TitlePage.Form.allCases)
     // A web page names its county at the foot, so that the town never stands alone there.
