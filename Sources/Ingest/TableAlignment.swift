@@ -36,6 +36,9 @@ struct TableAlignment {
   /// The distance from label to first column in complete rows, by where their label stands.
   private var offsets: [Place: Set<Int>] = [:]
 
+  /// How cells of a line each are parted, where complete rows show it.
+  private let spacing: StreamSpacing?
+
   private struct Place: Hashable {
     /// nil for any.
     var piece: Int?
@@ -52,6 +55,8 @@ struct TableAlignment {
     keepsBlanks = scan.keepsBlanks
     self.hasWideLabels = hasWideLabels
     clipped = clips
+    spacing = StreamSpacing(
+      rows: entries.filter { !$0.isRow(in: scan) }.map { $0.cellsBelow(in: scan) }, width: width)
     guard hasWideLabels else { return }
     for entry in entries where entry.isRow(in: scan) {
       let shown = entry.tail.indices.filter { scan.items[$0].kind != .blank }
@@ -132,6 +137,9 @@ struct TableAlignment {
     if let row = figures.first?.row {
       let line = below.filter { $0.row == row && $0.kind != .gap }
       if line.count == width, line.count > 1 { return Alignment(slots: line.map { .cell($0) }) }
+    }
+    if let cells = spacing?.cells(of: below) {
+      return Alignment(slots: cells.map { $0.map(Alignment.Slot.cell) ?? .blank })
     }
     // Rows set apart by blank lines, blanks on lines of their own.
     let group = below.prefix { $0.kind != .gap }

@@ -1,0 +1,75 @@
+/// How a table with a cell a line parts its cells, learnt from its complete rows.
+///
+/// Where blank lines or lone pipes part cells or rows, the ones too many are empty cells.
+struct StreamSpacing {
+  /// Gaps between label and first figure, between figures, behind the last.
+  private let lead: Int
+  private let between: Int
+  private let trail: Int
+  private let width: Int
+
+  /// nil where complete rows are too few or not alike.
+  init?(rows: [[Item]], width: Int) {
+    var leads: [Int] = []
+    var betweens: Set<Int> = []
+    var trails: [Int: Int] = [:]
+    for row in rows {
+      let figures = row.indices.filter { row[$0].kind == .figure }
+      guard figures.count == width, let first = figures.first, let last = figures.last,
+        row.allSatisfy({ $0.kind == .figure || $0.kind == .gap })
+      else { continue }
+      leads.append(first)
+      for (a, b) in zip(figures, figures.dropFirst()) { betweens.insert(b - a - 1) }
+      trails[row.count - 1 - last, default: 0] += 1
+    }
+    guard leads.count >= 2, Set(leads).count == 1, let lead = leads.first,
+      width == 1 || betweens.count == 1, let trail = trails.max(by: { $0.value < $1.value }),
+      trail.value * 3 >= leads.count * 2, betweens.first ?? 0 <= 1
+    else { return nil }
+    self.lead = lead
+    between = betweens.first ?? 0
+    self.trail = trail.key
+    self.width = width
+  }
+
+  /// The cells of a row, nil for a blank one; nil where they do not come out as many as columns.
+  func cells(of row: [Item]) -> [Item?]? {
+    guard row.count >= lead + trail, row.prefix(lead).allSatisfy({ $0.kind == .gap }),
+      row.suffix(trail).allSatisfy({ $0.kind == .gap })
+    else { return nil }
+    let rest = Array(row.dropFirst(lead).dropLast(trail))
+    if between == 0 { return fitting(rest.map { $0.kind == .gap ? nil : $0 }) }
+    let (own, bare) = (withOwnLines(rest), withoutLines(rest))
+    // Both ways of printing blanks may fit; then nobody can tell.
+    return own != nil && bare != nil ? nil : own ?? bare
+  }
+
+  private func fitting(_ cells: [Item?]) -> [Item?]? { cells.count == width ? cells : nil }
+
+  /// A blank cell has an empty line of its own: cell, gap, cell, gap, …
+  private func withOwnLines(_ items: [Item]) -> [Item?]? {
+    guard items.count == 2 * width - 1 else { return nil }
+    for n in items.indices where n % 2 == 1 && items[n].kind != .gap { return nil }
+    return stride(from: 0, to: items.count, by: 2).map {
+      items[$0].kind == .gap ? nil : items[$0]
+    }
+  }
+
+  /// A blank cell has no line: two gaps in a row enclose it.
+  private func withoutLines(_ items: [Item]) -> [Item?]? {
+    var cells: [Item?] = []
+    var expectsCell = true
+    for item in items {
+      if item.kind == .gap {
+        if expectsCell { cells.append(nil) }
+        expectsCell = true
+      } else {
+        if !expectsCell { return nil }
+        cells.append(item)
+        expectsCell = false
+      }
+    }
+    if expectsCell { cells.append(nil) }
+    return fitting(cells)
+  }
+}
