@@ -66,6 +66,8 @@ struct RelationEvidence {
     let form = Form.standard
     guard RelationEvidence.holds(column: column, row: row, reading, form) else { return false }
     if isConsistent { return true }
+    // Small figures fit in many places by chance.
+    guard reading.cells[row, column]?.value?.mantissa ?? 0 >= 10 else { return false }
     guard let code = form.row(.applications, id: row)?.code else { return false }
     return RelationEvidence.columnSums(form)
       .filter { $0.0.contains(code) || $0.1.contains(code) }

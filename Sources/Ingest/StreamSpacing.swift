@@ -34,6 +34,8 @@ struct StreamSpacing {
 
   /// The cells of a row, nil for a blank one; nil where they do not come out as many as columns.
   func cells(of row: [Item]) -> [Item?]? {
+    // The last row of a table has nothing to part it from the next.
+    let trail = row.last?.kind == .gap ? trail : 0
     guard row.count >= lead + trail, row.prefix(lead).allSatisfy({ $0.kind == .gap }),
       row.suffix(trail).allSatisfy({ $0.kind == .gap })
     else { return nil }
