@@ -30,6 +30,14 @@ public enum Rules {
     ReceivedConcluded.self, ConcludedOutcomes.self, ApplicantsTotal.self, ReviewTotal.self,
   ]
 
+  /// The codes of doubts that arise while a report is read and stored.
+  public static let doubts = [
+    "agency.unnamed", "reading.label_lost", "reading.missing_cells", "reading.printed_twice",
+    "reading.table_missing",
+    "reading.uncertain", "reading.unit_not_stated", "reading.unreadable", "report.duplicate",
+    "year.conflict", "year.from_prose", "year.unknown",
+  ]
+
   /// The relations of the form, of all rules.
   public static let relations: [Relation] = all.flatMap { $0.relations(of: .standard) }
 

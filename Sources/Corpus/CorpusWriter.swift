@@ -168,18 +168,7 @@ public final class CorpusWriter {
     guard version != dataVersion else { return }
     dataVersion = version
     agencies.forget()
-    known = [:]
-    try connection.prepare(
-      """
-      SELECT r.source_sha256, r.source_path, i.parser_version, r.report_id
-      FROM report r JOIN import i USING (import_id) WHERE r.replaced_by IS NULL
-      ORDER BY r.report_id
-      """
-    ).forEach { row in
-      known[try row.string(0) ?? ""] = KnownSource(
-        path: try row.string(1) ?? "", parserVersion: row.int(2) ?? 0,
-        reportID: row.int64(3) ?? 0)
-    }
+    known = try KnownSource.all(in: connection)
   }
 
   private func guarded<Result>(_ body: () throws -> Result) throws -> Result {

@@ -71,13 +71,6 @@ public struct StoredSource: Sendable, Equatable {
   }
 }
 
-/// A file whose bytes the corpus has.
-public struct KnownSource: Sendable, Equatable {
-  public let path: String
-  public let parserVersion: Int
-  public let reportID: Int64
-}
-
 /// What an import did, counted by outcome.
 public struct ImportSummary: Sendable, Equatable {
   public let importID: Int64

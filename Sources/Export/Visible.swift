@@ -2,7 +2,7 @@
 ///
 /// ESC becomes ␛ and a tab ␉, so that a document cannot drive the terminal. Breaks of lines,
 /// CRLF being one, become `lineBreak`.
-func visible(_ text: String, lineBreak: Unicode.Scalar = "⏎") -> String {
+public func visible(_ text: String, lineBreak: Unicode.Scalar = "⏎") -> String {
   guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
   var result = String.UnicodeScalarView()
   var previous: Unicode.Scalar = " "

@@ -32,22 +32,20 @@ public struct ImportRun: Sendable {
   ///
   /// - Parameters:
   ///   - given: the paths as the user named them, for the record.
+  ///   - problems: what could not even be listed; recorded as failed before all files.
   ///   - shouldStop: asked between files; what was stored stays.
   ///   - tell: called for each file in order, with how many are done.
   public func run(
-    _ files: [String], given: [String], into corpus: Corpus,
-    shouldStop: @escaping @Sendable () -> Bool = { false },
+    _ files: [String], given: [String], problems: [SourceList.Problem] = [],
+    into corpus: Corpus, shouldStop: @escaping @Sendable () -> Bool = { false },
     tell: (Event, Int) -> Void
   ) async throws -> Result {
     let writer = try corpus.beginImport(
       paths: given, parserVersion: SourceReader.parserVersion, isForced: isForced)
-    let current = writer.knownSources().filter {
-      $0.value.parserVersion == SourceReader.parserVersion
-    }
-    let reader = SourceReader(known: isForced ? [] : Set(current.keys))
+    let reader = SourceReader(known: isForced ? [] : current(writer.knownSources()))
     var done = 0
     var isStopped = false
-    try await inOrder(files, reader: reader) { readings in
+    func store(_ readings: [SourceReading]) throws -> Bool {
       for reading in readings {
         if shouldStop() {
           isStopped = true
@@ -63,20 +61,39 @@ public struct ImportRun: Sendable {
       }
       return true
     }
+    if try store(failures(problems)) { try await inOrder(files, reader: reader, take: store) }
     return Result(summary: try writer.finish(), isStopped: isStopped)
+  }
+
+  /// The hashes of what this program has read already.
+  private func current(_ known: [String: KnownSource]) -> Set<String> {
+    Set(known.filter { $0.value.parserVersion == SourceReader.parserVersion }.keys)
+  }
+
+  private func failures(_ problems: [SourceList.Problem]) -> [SourceReading] {
+    problems.filter { !$0.isSkipped }.map { problem in
+      SourceReading(
+        path: problem.path, sha256: "", byteCount: 0, format: "", encoding: nil,
+        result: .failed(reason: problem.reason))
+    }
   }
 
   /// What an import would do, without a writer.
   ///
-  /// - Parameter known: the hashes of the files that the corpus has.
+  /// Whether a new file would be a new version of a report is not told: it counts as imported.
+  ///
+  /// - Parameter corpus: the corpus, open for reading; nil where there is none yet.
   public func rehearse(
-    _ files: [String], known: Set<String>, tell: (Event) -> Void
+    _ files: [String], problems: [SourceList.Problem] = [], against corpus: Corpus?,
+    shouldStop: @escaping @Sendable () -> Bool = { false }, tell: (Event, Int) -> Void
   ) async throws -> [Outcome: Int] {
-    let reader = SourceReader(known: isForced ? [] : known)
+    let known = try corpus?.knownSources() ?? [:]
+    let reader = SourceReader(known: isForced ? [] : current(known))
     var counts: [Outcome: Int] = [:]
     var met: Set<String> = []
-    try await inOrder(files, reader: reader) { readings in
+    func judge(_ readings: [SourceReading]) -> Bool {
       for reading in readings {
+        if shouldStop() { return false }
         var outcome: Outcome
         var reason: String?
         switch reading.result {
@@ -88,13 +105,13 @@ public struct ImportRun: Sendable {
         case .failed(let why): (outcome, reason) = (.failed, why)
         }
         counts[outcome, default: 0] += 1
-        tell(
-          Event(
-            path: reading.path,
-            stored: StoredSource(outcome: outcome, reason: reason, reportID: nil)))
+        let stored = StoredSource(outcome: outcome, reason: reason, reportID: nil)
+        tell(Event(path: reading.path, stored: stored), counts.values.reduce(0, +))
+        if isStrict, outcome == .failed { return false }
       }
       return true
     }
+    if judge(failures(problems)) { try await inOrder(files, reader: reader, take: judge) }
     return counts
   }
 

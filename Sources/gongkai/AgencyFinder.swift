@@ -2,65 +2,143 @@ import Documents
 import Query
 import SQLite
 
-/// Finds the one agency, and the one report, that a user's words mean.
+/// An agency of the database and the years it reported on.
+struct AgencyChoice {
+  let id: Int64
+  let agency: String
+  let agencyName: String
+  /// Province, city, county: what is known of them, from the largest on.
+  let regions: [String]
+  let county: String?
+  /// Its reports of known years, the oldest first.
+  var reports: [(id: Int64, year: Int64)] = []
+}
+
+/// Finds the agency that a user means: by its name, a part of it, or its number.
 struct AgencyFinder {
-  let connection: Connection
+  let agencies: [AgencyChoice]
 
-  struct Found {
-    let id: Int64
-    let name: String
-    let fullName: String
-    let county: String?
-  }
-
-  /// By short or full name, else by any part of the name that fits one agency only.
-  func agency(_ words: String) throws -> Found {
-    let folded = (try? Text(utf8: Array(words.utf8)))?.simplified ?? words
-    let exact = try agencies("agency = ?1 OR agency_name = ?1", folded)
-    let found = exact.isEmpty
-      ? try agencies("instr(ifnull(county, '') || agency_name, ?1) > 0", folded) : exact
-    guard let first = found.first else {
-      let names = try connection.rows("SELECT agency FROM agencies ORDER BY agency")
-        .compactMap { $0[0].text }
-      let hint = suggest(folded, among: names).map { " (did you mean '\($0)'?)" } ?? ""
-      throw UsageError(
-        message: "no agency named '\(words)'\(hint); `gongkai agencies` lists them")
-    }
-    if found.count > 1 {
-      let list = found.prefix(12).map { "  \($0.fullName)" + ($0.county.map { "（\($0)）" } ?? "") }
-      throw UsageError(
-        message: "'\(words)' may mean \(found.count) agencies; give one of these names:\n"
-          + list.joined(separator: "\n"))
-    }
-    return first
-  }
-
-  private func agencies(_ condition: String, _ words: String) throws -> [Found] {
-    try connection.rows(
+  init(_ runner: QueryRunner) throws {
+    let select = try runner.connection.prepare(
       """
-      SELECT agency_id, agency, agency_name, county FROM agencies WHERE \(condition)
-      ORDER BY agency_name, agency_id
-      """, .text(words)
-    ).map { row in
-      Found(
-        id: row[0].integer ?? 0, name: row[1].text ?? "", fullName: row[2].text ?? "",
-        county: row[3].text)
+      SELECT a.agency_id, a.agency, a.agency_name, a.province, a.city, a.county,
+        r.report_id, r.year
+      FROM agencies AS a
+      LEFT JOIN reports AS r ON r.agency_id = a.agency_id AND r.year IS NOT NULL
+      ORDER BY a.agency, a.county, a.agency_id, r.year, r.report_id
+      """)
+    var agencies: [AgencyChoice] = []
+    try select.forEach { row in
+      let id = row.int64(0) ?? 0
+      if agencies.last?.id != id {
+        agencies.append(
+          AgencyChoice(
+            id: id, agency: try row.string(1) ?? "", agencyName: try row.string(2) ?? "",
+            regions: try (3...5).compactMap { try row.string($0) }, county: try row.string(5)))
+      }
+      guard let report = row.int64(6), let year = row.int64(7) else { return }
+      agencies[agencies.count - 1].reports.append((report, year))
     }
+    self.agencies = agencies
   }
+
+  /// The one agency that a text means. Throws a `UsageError` with the candidates where it may be
+  /// several, and with suggestions where it is none.
+  func agency(for text: String) throws -> AgencyChoice {
+    let fitting = candidates(for: text)
+    if fitting.count == 1 { return fitting[0] }
+    throw fitting.isEmpty ? nothing(text) : several(text, fitting)
+  }
+
+  /// A name to search by: one that several agencies share is good enough.
+  func name(for text: String) throws -> String {
+    for spelling in spellings(of: text)
+    where agencies.contains(where: { $0.agency == spelling || $0.agencyName == spelling }) {
+      return spelling
+    }
+    return try agency(for: text).agencyName
+  }
+
+  /// The agencies of the first way of matching that fits any.
+  func candidates(for text: String) -> [AgencyChoice] {
+    if let id = Int64(text) { return agencies.filter { $0.id == id } }
+    let spellings = spellings(of: text)
+    for isMatch in AgencyFinder.ways {
+      for spelling in spellings {
+        let fitting = agencies.filter { isMatch($0, spelling) }
+        if !fitting.isEmpty { return fitting }
+      }
+    }
+    return []
+  }
+
+  private func spellings(of text: String) -> [String] {
+    let bare = String(text.filter { !$0.isWhitespace })
+    let simple = String(simplified(text).filter { !$0.isWhitespace })
+    return (bare == simple ? [bare] : [bare, simple]).filter { !$0.isEmpty }
+  }
+
+  private static let ways: [@Sendable (AgencyChoice, String) -> Bool] = [
+    { $0.agency == $1 || $0.agencyName == $1 },
+    { agency, text in agency.localNames.contains(text) },
+    { agency, text in
+      contains(agency.agencyName, text) || agency.localNames.contains { contains($0, text) }
+    },
+  ]
 
   /// The report of a year, else the latest.
-  func report(of agency: Found, year: Int?) throws -> (id: Int64, year: Int64, others: [Int64]) {
-    let rows = try connection.rows(
-      "SELECT report_id, year FROM reports WHERE agency_id = ?1 AND year IS NOT NULL ORDER BY year",
-      .integer(agency.id))
-    let years = rows.compactMap { $0[1].integer }
-    let chosen = year.map { year in rows.last { $0[1].integer == Int64(year) } } ?? rows.last
-    guard let chosen, let id = chosen[0].integer, let found = chosen[1].integer else {
-      let list = years.map(String.init).joined(separator: ", ")
+  func report(
+    of agency: AgencyChoice, year: Int?
+  ) throws -> (id: Int64, year: Int64, others: [Int64]) {
+    let chosen =
+      year.map { year in agency.reports.last { $0.year == Int64(year) } }
+      ?? agency.reports.last
+    guard let chosen else {
+      let years = agency.reports.map { String($0.year) }.joined(separator: ", ")
       throw UsageError(
-        message: "\(agency.fullName) has no report"
-          + (year.map { " of \($0)" } ?? "") + (list.isEmpty ? "" : "; there are: \(list)"))
+        message: "\(agency.agencyName) has no report" + (year.map { " of \($0)" } ?? "")
+          + (years.isEmpty ? "" : "; there are: \(years)"))
     }
-    return (id, found, years.filter { $0 != found })
+    return (chosen.id, chosen.year, agency.reports.map(\.year).filter { $0 != chosen.year })
   }
+
+  private func several(_ text: String, _ fitting: [AgencyChoice]) -> UsageError {
+    var lines = ["'\(text)' fits \(fitting.count) agencies; give a longer name, or the number:"]
+    lines += fitting.prefix(12).map { agency in
+      let years = agency.reports.map { String($0.year) }
+      return "  \(agency.id)  \(agency.agencyName)" + (agency.county.map { "  \($0)" } ?? "")
+        + "  \(years.first ?? "")" + (years.count > 1 ? "–\(years.last ?? "")" : "")
+    }
+    if fitting.count > 12 { lines.append("  … and \(fitting.count - 12) more") }
+    return UsageError(message: lines.joined(separator: "\n"))
+  }
+
+  private func nothing(_ text: String) -> UsageError {
+    let names = agencies.flatMap { [$0.agency, $0.agencyName] }
+    let suggestion = spellings(of: text).lazy.compactMap { suggest($0, among: names) }.first
+    return UsageError(
+      message: "there is no agency '\(text)' in the database" + didYouMean(suggestion)
+        + "; `gongkai agencies` lists them")
+  }
+}
+
+extension AgencyChoice {
+  /// 鹭溪镇 with its regions before it: 青禾县鹭溪镇, 云岭市青禾县鹭溪镇.
+  fileprivate var localNames: [String] {
+    regions.indices.map { regions[$0...].joined() + agency }
+  }
+}
+
+/// Whether a text contains another, scalar by scalar.
+private func contains(_ whole: String, _ part: String) -> Bool {
+  let (whole, part) = (Array(whole.utf8), Array(part.utf8))
+  guard !part.isEmpty, part.count <= whole.count else { return false }
+  return (0...(whole.count - part.count)).contains { start in
+    whole[start..<start + part.count].elementsEqual(part)
+  }
+}
+
+/// What a user typed, in simplified script as names and the index of the prose are.
+func simplified(_ text: String) -> String {
+  (try? Text(utf8: Array(text.utf8)))?.simplified ?? text
 }

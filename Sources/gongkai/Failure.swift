@@ -57,33 +57,35 @@ enum Failure {
   /// A statement that cannot be run is the user's to mend; trouble with the file is the database's.
   private static func endSQLite(_ error: SQLiteError) -> Never {
     let isRefused = ResultCode.notAuthorized ~= error.code || ResultCode.misuse ~= error.code
-    tell(isRefused ? "\(error.message): gongkai sql takes one statement that only reads" : "\(error)")
+    tell(
+      isRefused ? "\(error.message): gongkai sql takes one statement that only reads" : "\(error)")
     let isDatabase = [
       ResultCode.busy, .locked, .full, .corrupt, .notADatabase, .ioError, .cannotOpen, .readOnly,
     ].contains { $0 ~= error.code }
     exit((isDatabase ? Status.database : .usage).rawValue)
   }
 
+  /// Help is data; what the parser refuses is told in one line and the usage.
   private static func endParsing(_ error: any Error) -> Never {
     let message = Gongkai.fullMessage(for: error)
     guard Gongkai.exitCode(for: error) != .success else {
-      print(message)
+      do {
+        try writeOutput(message.hasSuffix("\n") ? message : message + "\n")
+      } catch {
+        end(error)
+      }
       exit(Status.done.rawValue)
     }
-    writeError(message + "\n")
+    // Where all arguments are missing the parser adds its whole help; the usage is enough.
+    let lines = message.split(separator: "\n")
+    let usage = lines.first { $0.lowercased().hasPrefix("usage: ") }?.dropFirst(7)
+    let reason = lines.first.map { $0.hasPrefix("Error: ") ? $0.dropFirst(7) : $0 } ?? ""
+    tell(reason + (usage.map { "\nusage: \($0)" } ?? ""))
     exit(Status.usage.rawValue)
   }
 }
 
-/// A line for people, on standard error.
-func tell(_ message: String) { writeError("gongkai: \(message)\n") }
-
-/// Text for people, on standard error, as it is.
-func writeError(_ text: String) {
-  var bytes = Array(text.utf8)[...]
-  while !bytes.isEmpty {
-    let written = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-    if written <= 0 { return }
-    bytes = bytes.dropFirst(written)
-  }
+/// ` (did you mean 'x'?)`, or nothing.
+func didYouMean(_ suggestion: String?) -> String {
+  suggestion.map { " (did you mean '\($0)'?)" } ?? ""
 }

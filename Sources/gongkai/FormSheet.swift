@@ -2,123 +2,120 @@ import Export
 import Ingest
 import StatutoryForm
 
-/// A report drawn as the statutory form, columns aligned by the width of Chinese characters.
+/// A report drawn as the statutory form, with what is doubtful marked and explained below.
 struct FormSheet {
-  private let report: StoredReport
+  let report: StoredReport
+  let titles: Titles
   private let form = Form.standard
 
-  init(_ report: StoredReport) { self.report = report }
-
-  private static let marks: [(CellState, String, String)] = [
-    (.uncertain, "*", "位置不确定 uncertain"), (.unreadable, "?", "不是数字 unreadable"),
-    (.blank, "·", "空白 blank"), (.missing, "–", "原文缺失 missing"), (.corrected, "†", "人工更正 corrected"),
-  ]
-
-  var text: String {
-    [[title], disclosure, applications, reviews, [narrative], [doubts]]
-      .map { $0.filter { !$0.isEmpty }.joined(separator: "\n") }
-      .filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  init(_ report: StoredReport, titles: Titles) {
+    self.report = report
+    self.titles = titles
   }
 
-  private var title: String {
-    let name = report.fact("agency_name") ?? "（机关名称不详）"
-    let edition = report.fact("edition").map { "\($0) 年版格式" } ?? "格式不详"
-    return "\(name) \(report.fact("year") ?? "年份不详") 年政府信息公开工作年度报告"
-      + "\n\(edition) · \(report.fact("status") ?? "") · \(report.fact("source_path") ?? "")"
+  var text: String {
+    let tables = [disclosure, applications, reviews].flatMap { [""] + $0 }
+    let notes = SheetNotes(report, titles: titles)
+    return (heading + tables + notes.narrative + notes.doubts).joined(separator: "\n") + "\n"
+  }
+
+  private var heading: [String] {
+    let name = report.fact("agency_name") ?? "?"
+    let (year, edition) = (report.fact("year") ?? "?", report.fact("edition") ?? "?")
+    let status = report.fact("status") ?? ""
+    let source = safe(report.fact("source_path") ?? "")
+    if titles != .zh { return ["\(name) \(year)", "form of \(edition) · \(status) · \(source)"] }
+    return [
+      "\(name) \(year) 年政府信息公开工作年度报告",
+      "\(edition) 年版表式 · \(status == "complete" ? "完整" : "不完整") · \(source)",
+    ]
   }
 
   private var disclosure: [String] {
-    let edition = Set(
-      report.cells.filter { $0.address.section == .proactive }.map(\.address.column)
-    ).contains(form.column(.proactive, code: "made")?.id ?? 0) ? Edition.form2019 : .form2021
-    let blocks = form.blocks.filter { $0.edition == edition }.map { block in
-      grid(
-        [[block.label] + block.columns.map(\.label)]
-          + block.rows.map { row in
-            [row.label] + block.columns.map { value(.proactive, row.id, $0.id) }
-          })
+    let shown = Set(report.cells.map(\.address).filter { $0.section == .proactive })
+    let blocks = form.blocks.filter { block in
+      Set(form.cells(.proactive, in: block.edition)) == shown
     }
-    let local = report.localRows.map { "\($0.label) · \($0.column) \($0.printed)" }
-    return ["二、主动公开政府信息情况"] + blocks + local
+    var grid = SheetGrid()
+    for block in blocks {
+      grid.header(titles == .zh ? block.label : "", block.columns.map { title(of: $0) })
+      for row in block.rows {
+        grid.row(title(of: row), block.columns.map { mark(.proactive, row.id, $0.id) })
+      }
+    }
+    for row in report.localRows { grid.row("\(row.label) · \(row.column)", [row.printed + " "]) }
+    return chapter("二、", "proactive") + (grid.isEmpty ? [lacking] : grid.lines)
   }
 
   private var applications: [String] {
     let columns = form.columns[.applications] ?? []
-    let rows = (form.rows[.applications] ?? []).filter { row in
-      report.cells.contains { $0.address.section == .applications && $0.address.row == row.id }
-    }
-    guard !rows.isEmpty else { return [] }
-    var lines: [[String]] = []
+    var grid = SheetGrid()
+    grid.header("", columns.map { title(of: $0) }, folding: 8)
     var group = ""
-    for row in rows {
-      if row.depth == 1, group.isEmpty { lines.append([label(ofGroup: "results")]) }
-      let own = row.depth == 0 ? "" : row.code.split(separator: ".").first.map(String.init) ?? ""
-      if row.depth == 2, own != group { lines.append(["  " + label(ofGroup: own)]) }
-      group = own
-      lines.append(
-        [String(repeating: "  ", count: row.depth) + shortened(row.label)]
-          + columns.map { value(.applications, row.id, $0.id) })
+    for row in form.rows[.applications] ?? [] where hasRow(.applications, row.id) {
+      let stem = row.depth == 2 ? String(row.code.prefix { $0 != "." }) : ""
+      if row.code == "granted" { grid.caption(caption("results")) }
+      let isAlone = stem == "other" && !hasRow(.applications, row.id - 1)
+      if row.depth == 2, stem != group, !isAlone { grid.caption("  " + caption(stem)) }
+      group = stem
+      let label = isAlone ? caption(stem) : title(of: row)
+      let indent = String(repeating: "  ", count: isAlone ? 1 : row.depth)
+      grid.row(indent + label, columns.map { mark(.applications, row.id, $0.id) })
     }
-    return ["三、收到和处理政府信息公开申请情况", grid([[""] + columns.map(\.label)] + lines)]
+    return chapter("三、", "applications")
+      + (hasRow(.applications, 1) ? grid.lines : [lacking])
   }
 
   private var reviews: [String] {
     let columns = form.columns[.reviews] ?? []
-    let lines = (form.rows[.reviews] ?? []).map { row in
-      [row.label] + columns.map { value(.reviews, row.id, $0.id) }
+    var grid = SheetGrid()
+    grid.header("", columns.map { title(of: $0) })
+    for row in form.rows[.reviews] ?? [] {
+      grid.row(title(of: row), columns.map { mark(.reviews, row.id, $0.id) })
     }
-    return ["四、政府信息公开行政复议、行政诉讼情况", grid([[""] + columns.map(\.label)] + lines)]
+    return chapter("四、", "reviews") + (hasRow(.reviews, 1) ? grid.lines : [lacking])
   }
 
-  private var narrative: String {
-    guard !report.narrative.isEmpty else { return "" }
-    let lines = report.narrative.map { figure in
-      "  \(figure.figure)\(figure.label.isEmpty ? "" : "（\(figure.label)）")"
-        + " \(figure.value.field.plain) \(figure.unit)"
+  private func chapter(_ number: String, _ code: String) -> [String] {
+    let chapter = form.chapters.first { $0.code == code }
+    switch titles {
+    case .zh: return [number + (chapter?.label ?? code)]
+    case .en: return [chapter?.english ?? code]
+    case .code: return [code]
     }
-    return (["文字叙述中的数字"] + lines).joined(separator: "\n")
   }
 
-  /// The marks in use, and the findings that explain them.
-  private var doubts: String {
-    let legend = FormSheet.marks.filter { mark in report.cells.contains { $0.state == mark.0 } }
-      .map { "\($0.1) \($0.2)" }
-    let findings = report.findings.map { "  [\($0.severity)] \($0.rule): \($0.message)" }
-    let lines = (legend.isEmpty ? [] : [legend.joined(separator: "   ")]) + findings
-    return lines.joined(separator: "\n")
+  private var lacking: String {
+    titles == .zh ? "（报告中没有此表）" : "(the report does not have this table)"
   }
 
-  private func label(ofGroup code: String) -> String {
-    form.groups.first { $0.section == .applications && $0.code == code }?.label ?? ""
+  private func hasRow(_ section: SectionCode, _ row: Int) -> Bool {
+    report.cells.contains { $0.address.section == section && $0.address.row == row }
   }
 
-  private func value(_ section: SectionCode, _ row: Int, _ column: Int) -> String {
+  private func caption(_ code: String) -> String {
+    let group = form.groups.first { $0.code == code }
+    return (titles == .zh ? group?.label : titles == .en ? group?.english : nil) ?? code
+  }
+
+  private func title(of column: FormColumn) -> String {
+    titles == .zh ? column.label : titles == .en ? column.english : column.code
+  }
+
+  /// The label of a row, without the explanations that the form adds to some.
+  private func title(of row: FormRow) -> String {
+    guard titles == .zh else { return titles == .en ? row.english : row.code }
+    let start = row.label.index(row.label.startIndex, offsetBy: min(4, row.label.count))
+    let end = row.label[start...].firstIndex { $0 == "（" || $0 == "、" } ?? row.label.endIndex
+    return String(row.label[..<end])
+  }
+
+  /// The number and the mark of its state; an ordinary one has a space, so that digits line up.
+  private func mark(_ section: SectionCode, _ row: Int, _ column: Int) -> String {
     let address = CellAddress(section: section, row: row, column: column)
     guard let cell = report.cell(address) else { return "" }
-    let mark = FormSheet.marks.first { $0.0 == cell.state }?.1 ?? ""
-    return (cell.value?.description ?? "") + mark
-  }
-
-  /// The label without what it explains in brackets or behind its first clause.
-  private func shortened(_ label: String) -> String {
-    if label.hasPrefix("（"), let bracket = label.dropFirst(4).firstIndex(of: "（") {
-      return String(label[..<bracket])
-    }
-    guard let clause = label.dropFirst(4).firstIndex(of: "、") else { return label }
-    return String(label[..<clause])
-  }
-
-  private func grid(_ rows: [[String]]) -> String {
-    let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { n in
-      rows.map { n < $0.count ? displayWidth($0[n]) : 0 }.max() ?? 0
-    }
-    return rows.map { row in
-      row.indices.map { n in
-        let space = String(repeating: " ", count: widths[n] - displayWidth(row[n]))
-        if row.count == 1 { return row[n] }
-        return n == 0 ? row[n] + space : "  " + space + row[n]
-      }.joined()
-    }.joined(separator: "\n")
+    let mark = SheetNotes.marks.first { $0.state == cell.state }?.sign
+    guard let value = cell.value else { return (mark ?? "") + " " }
+    return value.description + (mark ?? " ")
   }
 }

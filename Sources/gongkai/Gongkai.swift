@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Query
 
 @main
 struct Gongkai: AsyncParsableCommand {
@@ -8,7 +9,7 @@ struct Gongkai: AsyncParsableCommand {
     abstract: "Reads 政府信息公开工作年度报告 into a SQLite corpus and answers from it.",
     discussion: """
       EXAMPLES
-        gongkai import reports/
+        gongkai import SampleData
         gongkai query received --year 2023
 
       EXIT STATUS
@@ -30,6 +31,7 @@ struct Gongkai: AsyncParsableCommand {
   static func main() async {
     ByteSink.ignoreBrokenPipes()
     do {
+      try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -39,5 +41,15 @@ struct Gongkai: AsyncParsableCommand {
     } catch {
       Failure.end(error)
     }
+  }
+
+  /// The parser would call the name of a command an unexpected argument.
+  private static func refuseUnknownCommand(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-"), word != "help" else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.contains(word) else { return }
+    throw UsageError(
+      message: "there is no command '\(word)'" + didYouMean(suggest(word, among: names))
+        + "; `gongkai --help` lists them")
   }
 }

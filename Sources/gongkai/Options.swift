@@ -2,6 +2,7 @@ import ArgumentParser
 import Corpus
 import Export
 import Query
+import SQLite
 
 #if canImport(Glibc)
   import Glibc
@@ -19,41 +20,72 @@ struct DatabaseOption: ParsableArguments {
   var given: String?
 
   var path: String {
-    given ?? getenv("GONGKAI_DATABASE").map { String(cString: $0) } ?? "gongkai.sqlite"
+    if let given { return given }
+    let variable = getenv("GONGKAI_DATABASE").map { String(cString: $0) } ?? ""
+    return variable.isEmpty ? "gongkai.sqlite" : variable
   }
 
-  func reader() throws -> QueryRunner { try QueryRunner(path: path) }
+  /// Opens the database for reading, and tells errors of SQLite in the words of the corpus.
+  func read<Result>(_ body: (QueryRunner) throws -> Result) throws -> Result {
+    let runner = try QueryRunner(path: path)
+    do {
+      return try body(runner)
+    } catch let error as SQLiteError {
+      throw CorpusError(error, path: path)
+    }
+  }
 }
 
 struct RowOptions: ParsableArguments {
-  @Option(help: "table, csv, tsv, json, jsonl or markdown.")
-  var format: OutputFormat = .table
+  @Option(help: "How to print; else by the ending of --output, else a table.")
+  var format: OutputFormat?
 
-  @Option(help: "Write to this file instead of standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
 
-  @Option(help: "Titles of the columns: zh, en or code.")
+  @Option(help: "Titles of the columns; else Chinese for people and codes for programs.")
   var titles: Titles?
 
   @Flag(help: "CSV that opens right in Chinese Excel: BOM, and no cell runs as a formula.")
   var excel = false
 
-  func rows() throws -> RowOutput {
-    if excel, format != .csv { throw UsageError(message: "--excel goes with --format csv") }
-    return try RowOutput(format: format, path: output, titles: titles, excel: excel)
+  func validate() throws {
+    if excel, chosen != .csv { throw ValidationError("--excel goes with --format csv") }
+    if output == "" { throw ValidationError("--output needs the name of a file") }
+  }
+
+  /// The format asked for, or the one that other options mean.
+  var chosen: OutputFormat {
+    if let format { return format }
+    if excel { return .csv }
+    let parts = (output ?? "").split(separator: ".", omittingEmptySubsequences: false)
+    let ending = parts.count > 1 ? parts.last?.lowercased() ?? "" : ""
+    return ending == "md" ? .markdown : OutputFormat(rawValue: ending) ?? .table
+  }
+
+  func rows(_ database: DatabaseOption) -> RowOutput {
+    RowOutput(format: chosen, path: output, titles: titles, excel: excel, sparing: database)
   }
 }
 
 struct LimitOptions: ParsableArguments {
-  @Option(help: "Stop after this many seconds.")
+  @Option(help: ArgumentHelp("Stop after this many seconds of work.", valueName: "seconds"))
   var timeout: Double?
 
-  @Option(name: .customLong("max-rows"), help: "Stop after this many rows.")
+  @Option(
+    name: .customLong("max-rows"), help: ArgumentHelp("Stop after this many rows.", valueName: "n"))
   var maxRows: Int?
 
+  func validate() throws {
+    if let timeout, !(timeout > 0 && timeout <= 1_000_000) {
+      throw ValidationError("--timeout must be a number of seconds above 0")
+    }
+    if let maxRows, maxRows < 0 { throw ValidationError("--max-rows must not be negative") }
+  }
+
   func limits(timeout fallback: Double? = nil) -> QueryLimits {
-    QueryLimits(
-      timeout: (timeout ?? fallback).map { Duration.milliseconds(Int($0 * 1000)) },
-      maxRows: maxRows)
+    QueryLimits(timeout: (timeout ?? fallback).map { .seconds($0) }, maxRows: maxRows)
   }
 }

@@ -1,115 +1,101 @@
 import Query
-import StatutoryForm
+import SQLite
 
-/// A view that people may rely on: what it holds, in what order it is written.
-struct PublicView {
+/// A view that people may rely on: what it holds, and in what order it is written.
+struct PublicView: Sendable {
   let name: String
   let zh: String
   let en: String
-  /// A total order that does not depend on when a report was imported.
-  let order: String
+  private let reading: Reading
+
+  /// How all rows come in an order that does not depend on when a report was imported.
+  private enum Reading {
+    case whole(order: String)
+    /// One report after the other: nothing has to be sorted that grows with the corpus.
+    case byReport(order: String)
+  }
 
   static let all = [
     PublicView(
       "reports", "报告", "each report's current version",
-      "agency_name, county, year, source_path, report_id"),
+      .whole(order: "agency_name, county, year, source_path, report_id")),
     PublicView(
       "report_figures", "报告主要数字", "one wide row per report, for spreadsheets",
-      "agency_name, county, year, report_id"),
-    PublicView("cells", "单元格", "every cell of the form, also blank and missing ones", "report_id, section, row_code, column_code"),
-    PublicView("findings", "疑点", "relations that fail, doubts about the reading", "report_id, finding_id"),
+      .whole(order: "agency_name, county, year, report_id")),
+    PublicView(
+      "cells", "单元格", "every cell of the form, also blank and missing ones",
+      .byReport(
+        order: "v.section <> 'proactive', v.section, f.row IS NULL, f.row, v.row_code, k.column_id")
+    ),
+    PublicView(
+      "findings", "疑点", "relations that fail, doubts about the reading",
+      .byReport(order: "v.finding_id")),
     PublicView(
       "narrative_figures", "文字叙述中的数字", "numbers that the prose states, with the sentence",
-      "report_id, ordinal"),
-    PublicView("sections", "章节", "headings and prose", "report_id, ordinal"),
-    PublicView("agencies", "机关", "who reports, and over which years", "agency_name, county, agency_id"),
+      .byReport(order: "v.ordinal")),
+    PublicView("sections", "章节", "headings and prose", .byReport(order: "v.ordinal")),
+    PublicView(
+      "agencies", "机关", "who reports, and over which years",
+      .whole(order: "agency_name, county, agency_id")),
     PublicView(
       "report_versions", "报告各版本", "also the versions that were replaced",
-      "agency_name, county, year, version, report_id"),
-    PublicView("imports", "入库记录", "each run of import", "import_id"),
-    PublicView("import_files", "入库文件", "what became of each file of each run", "import_id, ordinal"),
+      .whole(order: "agency_name, county, year, version, report_id")),
+    PublicView("imports", "入库记录", "each run of import", .whole(order: "import_id")),
+    PublicView(
+      "import_files", "入库文件", "what became of each file of each run",
+      .whole(order: "import_id, ordinal")),
   ]
 
-  private init(_ name: String, _ zh: String, _ en: String, _ order: String) {
+  private init(_ name: String, _ zh: String, _ en: String, _ reading: Reading) {
     self.name = name
     self.zh = zh
     self.en = en
-    self.order = order
+    self.reading = reading
   }
 
-  /// The view's columns with their titles in both languages.
-  func titled(_ columns: [ResultColumn]) -> [ResultColumn] { columns.map { ColumnTitles.titled($0.code) } }
-}
-
-/// Titles for the columns of the public views.
-enum ColumnTitles {
-  private static let known: [String: (String, String)] = [
-    "report_id": ("报告编号", "Report"), "agency_id": ("机关编号", "Agency id"),
-    "agency": ("机关", "Agency"), "agency_name": ("机关全称", "Full name"),
-    "organ_kind": ("机关类别", "Kind of organ"), "province": ("省", "Province"),
-    "city": ("市", "City"), "county": ("县（市、区）", "County"), "town": ("乡镇街道", "Town"),
-    "year": ("年份", "Year"), "edition": ("格式版本", "Edition"), "title": ("标题", "Title"),
-    "period_start": ("统计期开始", "Period start"), "period_end": ("统计期结束", "Period end"),
-    "published_on": ("发布日期", "Published on"), "status": ("完整性", "Status"),
-    "source_path": ("文件", "File"), "source_sha256": ("文件校验值", "SHA-256"),
-    "source_format": ("文件格式", "Format"), "source_encoding": ("字符集", "Character set"),
-    "parser_version": ("读取程序版本", "Parser version"), "imported_at": ("入库时间", "Imported at"),
-    "section": ("部分", "Section"), "row_code": ("行", "Row"), "column_code": ("列", "Column"),
-    "value": ("数值", "Value"), "state": ("状态", "State"), "printed": ("原文", "Printed"),
-    "page": ("页", "Page"), "line": ("行号", "Line"), "finding_id": ("疑点编号", "Finding"),
-    "rule": ("规则", "Rule"), "severity": ("级别", "Severity"),
-    "responsibility": ("责任", "Responsibility"), "message": ("说明", "Message"),
-    "left_value": ("左边", "Left"), "right_value": ("右边", "Right"),
-    "difference": ("差额", "Difference"), "cells": ("单元格", "Cells"),
-    "figure": ("指标", "Figure"), "label": ("名称", "Label"), "unit": ("单位", "Unit"),
-    "quote": ("原句", "Sentence"), "ordinal": ("序号", "Ordinal"), "kind": ("类别", "Kind"),
-    "heading": ("标题", "Heading"), "body": ("正文", "Body"), "reports": ("报告数", "Reports"),
-    "first_year": ("最早年份", "First year"), "last_year": ("最近年份", "Last year"),
-    "import_id": ("入库编号", "Import"), "started_at": ("开始时间", "Started"),
-    "finished_at": ("结束时间", "Finished"), "paths": ("路径", "Paths"), "files": ("文件数", "Files"),
-    "imported": ("新入库", "Imported"), "unchanged": ("未变", "Unchanged"),
-    "updated": ("更新", "Updated"), "duplicate": ("重复", "Duplicate"),
-    "not_a_report": ("不是报告", "Not a report"), "failed": ("失败", "Failed"),
-    "path": ("文件", "File"), "sha256": ("校验值", "SHA-256"), "outcome": ("结果", "Outcome"),
-    "reason": ("原因", "Reason"), "version": ("版本", "Version"), "is_current": ("现行", "Current"),
-  ]
-
-  static func titled(_ code: String) -> ResultColumn {
-    if let (zh, en) = known[code] { return ResultColumn(code, zh, en) }
-    if let title = figure(code) { return title }
-    return ResultColumn(named: code)
+  static func named(_ name: String) throws -> PublicView {
+    if let view = all.first(where: { $0.name == name }) { return view }
+    throw UsageError(
+      message: "there is no view '\(name)'" + didYouMean(suggest(name, among: all.map(\.name)))
+        + "; there are \(all.map(\.name).joined(separator: ", "))")
   }
 
-  /// Columns of `report_figures`: normative_documents_in_force, applications_granted, …
-  private static func figure(_ code: String) -> ResultColumn? { figures[code] }
+  /// Hands on every row of the view; gives their number.
+  func read(
+    _ reader: QueryRunner, begin: ([ResultColumn]) throws -> Void, row: ([Value]) throws -> Void
+  ) throws -> Int {
+    let connection = reader.connection
+    let columns = try connection.prepare("SELECT * FROM \(name) LIMIT 0").columnNames
+    try begin(columns.map(ColumnTitles.titled))
+    var count = 0
+    func hand(_ statement: Statement) throws {
+      try statement.forEach { statement in
+        try row(columns.indices.map(statement.value))
+        count += 1
+      }
+    }
+    switch reading {
+    case .whole(let order):
+      try hand(connection.prepare("SELECT * FROM \(name) ORDER BY \(order)"))
+    case .byReport(let order):
+      let part = try connection.prepare(
+        "SELECT v.* FROM \(name) AS v \(formJoins) WHERE v.report_id = ?1 ORDER BY \(order)")
+      let reports = try connection.prepare(
+        "SELECT report_id FROM reports ORDER BY agency_name, county, year, source_path, report_id")
+      for report in try reports.map({ $0.int64(0) ?? 0 }) {
+        try part.bind(1, report)
+        try hand(part)
+      }
+    }
+    return count
+  }
 
-  private static let figures: [String: ResultColumn] = {
-    let form = Form.standard
-    var titles: [String: ResultColumn] = [:]
-    func add(_ code: String, _ zh: String, _ en: String, _ unit: String) {
-      titles[code] = ResultColumn(code, zh, en, unit: unit)
-    }
-    for block in form.blocks {
-      for row in block.rows {
-        for column in block.columns {
-          add("\(row.code)_\(column.code)", "\(row.label)·\(column.label)",
-            "\(row.english): \(column.english)", column.unit)
-        }
-      }
-    }
-    for row in form.rows[.applications] ?? [] {
-      let code = row.code.map { $0 == "." ? "_" : String($0) }.joined()
-      add("applications_\(code)", row.label, row.english, "件")
-      for column in form.columns[.applications] ?? [] {
-        add("\(code)_\(column.code)", "\(row.label)·\(column.label)", "\(row.english): \(column.english)", "件")
-      }
-    }
-    for row in form.rows[.reviews] ?? [] {
-      for column in form.columns[.reviews] ?? [] {
-        add("\(row.code)_\(column.code)", "\(row.label)·\(column.label)",
-          "\(row.english): \(column.english)", "件")
-      }
-    }
-    return titles
-  }()
+  /// The places of rows and columns in the form; a local row has none.
+  private var formJoins: String {
+    guard name == "cells" else { return "" }
+    return """
+      LEFT JOIN form_rows AS f ON f.section = v.section AND f.code = v.row_code
+      LEFT JOIN form_columns AS k ON k.section = v.section AND k.code = v.column_code
+      """
+  }
 }

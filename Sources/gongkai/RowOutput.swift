@@ -9,28 +9,32 @@ import SQLite
 #endif
 
 /// Rows on their way to standard output or a file, in the format that was asked for.
+///
+/// The file is opened with the first row or at the end, so that a command that fails before
+/// leaves what was there.
 final class RowOutput {
-  private let sink: ByteSink
-  private let descriptor: Int32
-  private var writer: any RowWriter
+  let format: OutputFormat
+  private let path: String?
+  private let options: OutputOptions
+  /// A file that must never be written over.
+  private let database: String
+  private var descriptor = STDOUT_FILENO
+  private var columns: [ResultColumn] = []
+  private var writer: (any RowWriter)?
 
-  init(format: OutputFormat, path: String?, titles: Titles? = nil, excel: Bool = false) throws {
-    if let path {
-      descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else {
-        throw UsageError(
-          message: "\(path) cannot be written: \(String(cString: strerror(errno)))")
-      }
-    } else {
-      descriptor = STDOUT_FILENO
-    }
-    sink = ByteSink(descriptor: descriptor)
+  init(
+    format: OutputFormat, path: String?, titles: Titles? = nil, excel: Bool = false,
+    sparing database: DatabaseOption
+  ) {
+    self.format = format
+    self.path = path
+    self.database = database.path
     let isTerminal = path == nil && isatty(STDOUT_FILENO) == 1
-    writer = format.writer(
-      to: sink,
-      options: OutputOptions(
-        titles: titles, excel: excel, width: isTerminal ? RowOutput.terminalWidth : nil))
+    options = OutputOptions(
+      titles: titles, excel: excel, width: isTerminal ? RowOutput.terminalWidth : nil)
   }
+
+  deinit { if descriptor != STDOUT_FILENO { close(descriptor) } }
 
   private static var terminalWidth: Int? {
     var size = winsize()
@@ -38,26 +42,66 @@ final class RowOutput {
     return Int(size.ws_col)
   }
 
-  func begin(_ columns: [ResultColumn]) throws {
-    try writer.begin(
-      columns.map {
-        Column(code: $0.code, zh: $0.title.zh, en: $0.title.en, unit: $0.unit)
-      })
+  func begin(_ columns: [ResultColumn]) { self.columns = columns }
+
+  func write(_ values: [Value]) throws {
+    if writer == nil { try start() }
+    try writer?.write(values.map(\.field))
   }
 
-  func write(_ values: [Value]) throws { try writer.write(values.map(\.field)) }
-
   func end() throws {
-    try writer.end()
-    if descriptor != STDOUT_FILENO { close(descriptor) }
+    if writer == nil { try start() }
+    try writer?.end()
+  }
+
+  /// Writes text that is no rows.
+  func write(text: String) throws {
+    let sink = try open()
+    try sink.write(text)
+    try sink.flush()
   }
 
   /// Writes whole results at once.
   func write(_ columns: [ResultColumn], _ rows: [[Value]]) throws {
-    try begin(columns)
+    begin(columns)
     for row in rows { try write(row) }
     try end()
   }
+
+  private func start() throws {
+    var writer = format.writer(to: try open(), options: options)
+    try writer.begin(
+      columns.map {
+        Column(code: $0.code, zh: $0.title.zh, en: $0.title.en, unit: $0.unit)
+      })
+    self.writer = writer
+  }
+
+  private func open() throws -> ByteSink {
+    if let path {
+      if isSameFile(path, database) {
+        throw UsageError(message: "\(path) is the database; write to another file")
+      }
+      descriptor = try makeFile(path)
+    }
+    return ByteSink(descriptor: descriptor)
+  }
+}
+
+/// Makes a file, or empties the one that is there.
+private func makeFile(_ path: String) throws -> Int32 {
+  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o644)
+  guard file >= 0 else {
+    throw UsageError(message: "\(path) cannot be written: \(String(cString: strerror(errno)))")
+  }
+  return file
+}
+
+/// Whether two paths lead to one file that is there.
+func isSameFile(_ a: String, _ b: String) -> Bool {
+  var (first, second) = (stat(), stat())
+  return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
+    && first.st_ino == second.st_ino
 }
 
 extension Value {
@@ -68,7 +112,7 @@ extension Value {
     case .real(let value): .real(value)
     case .text(let value): .text(value)
     case .blob(let bytes):
-      .text(bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+      .text("x'" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "'")
     }
   }
 }
@@ -84,10 +128,10 @@ extension QuerySummary {
   func endIfCut() throws {
     switch cut {
     case .rows:
-      tell("only the first \(rows) rows: the limit --max-rows was reached")
+      tell("there are more than \(rows) rows; --max-rows left out the rest")
       throw Ended(status: .incomplete)
     case .time:
-      tell("only the first \(rows) rows: the time limit --timeout was reached")
+      tell("stopped at the time limit after \(rows) rows; --timeout can allow more")
       throw Ended(status: .incomplete)
     case nil: return
     }

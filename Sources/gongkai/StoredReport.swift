@@ -7,10 +7,21 @@ import StatutoryForm
 struct StoredReport {
   let facts: [String: Value]
   let cells: [CellReading]
-  /// Rows that the form does not have: label, column, value as printed.
-  let localRows: [(label: String, column: String, printed: String)]
+  let localRows: [LocalCell]
   let findings: [(severity: String, rule: String, message: String, cells: String)]
   let narrative: [(figure: String, label: String, value: Value, unit: String, quote: String)]
+
+  /// A cell of a row that the form does not have.
+  struct LocalCell {
+    let section: String
+    let label: String
+    let column: String
+    let value: Value
+    let state: String
+    let printed: String
+    let page: Value
+    let line: Value
+  }
 
   init(_ id: Int64, on connection: Connection) throws {
     let statement = try connection.prepare("SELECT * FROM reports WHERE report_id = ?1")
@@ -21,7 +32,7 @@ struct StoredReport {
     }
     self.facts = facts
     var cells: [CellReading] = []
-    var local: [(String, String, String)] = []
+    var local: [LocalCell] = []
     let rows = try connection.rows(
       """
       SELECT section, row_code, column_code, value, state, printed, page, line FROM cells
@@ -30,7 +41,10 @@ struct StoredReport {
     for row in rows {
       let (code, column) = (row[1].text ?? "", row[2].text ?? "")
       guard let address = Form.standard.address("\(row[0].text ?? "")|\(code)|\(column)") else {
-        local.append((code, column, row[5].text ?? ""))
+        local.append(
+          LocalCell(
+            section: row[0].text ?? "", label: code, column: column, value: row[3],
+            state: row[4].text ?? "", printed: row[5].text ?? "", page: row[6], line: row[7]))
         continue
       }
       cells.append(
@@ -80,5 +94,15 @@ extension Figure {
       self.init(mantissa: mantissa, scale: UInt8(decimals.utf8.count))
     default: return nil
     }
+  }
+}
+
+extension Value {
+  init(_ figure: Figure?) {
+    guard let figure else {
+      self = .null
+      return
+    }
+    self = figure.whole.map { .integer(Int64($0)) } ?? .real(figure.double)
   }
 }

@@ -14,22 +14,29 @@ struct AgenciesCommand: ParsableCommand {
   @Argument(help: "Only agencies with this in their name or region.")
   var text: String?
 
-  @OptionGroup var database: DatabaseOption
   @OptionGroup var rows: RowOptions
+  @OptionGroup var database: DatabaseOption
+
+  private static let statement = """
+    SELECT agency_id, agency, agency_name, organ_kind, province, city, county, reports, first_year,
+      last_year
+    FROM agencies
+    WHERE :text IS NULL OR instr(agency_name || ' ' || agency || ' ' || ifnull(county, '')
+      || ' ' || ifnull(city, '') || ' ' || ifnull(province, ''), :text) > 0
+    ORDER BY province, city, county, agency, agency_id
+    """
 
   func run() throws {
-    let output = try rows.rows()
-    try database.reader().run(
-      FreeStatement(
-        """
-        SELECT agency, agency_name, organ_kind, province, city, county, reports, first_year,
-          last_year
-        FROM agencies
-        WHERE :text IS NULL OR instr(agency_name || ' ' || agency || ' ' || ifnull(county, '')
-          || ' ' || ifnull(city, '') || ' ' || ifnull(province, ''), :text) > 0
-        ORDER BY agency_name, county, agency_id
-        """, values: ["text": text.map(Value.text) ?? .null]),
-      begin: { try output.begin($0.map { ColumnTitles.titled($0.code) }) }, row: output.write)
+    let output = rows.rows(database)
+    let summary = try database.read { reader in
+      try reader.run(
+        FreeStatement(
+          AgenciesCommand.statement, values: ["text": Value(text.map(simplified))]),
+        begin: { output.begin($0.map { ColumnTitles.titled($0.code) }) }, row: output.write)
+    }
     try output.end()
+    if summary.rows == 0 {
+      tell(text.map { "no agency with '\($0)' in its name" } ?? "no agencies")
+    }
   }
 }

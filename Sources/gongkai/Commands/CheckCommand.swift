@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Ingest
 import Query
 import SQLite
@@ -9,9 +10,12 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "List what does not add up, and what is doubtful.",
     discussion: """
+      Errors come first. A rule may be named by its beginning: relation is every relation of the \
+      form, reading every doubt about the reading.
+
       EXAMPLES
         gongkai check
-        gongkai check --fail-on warning --year 2023 --format csv
+        gongkai check --rule relation --year 2023 --format csv
       """)
 
   @Option(help: "Only this rule, such as relation.applicants_total.")
@@ -24,50 +28,79 @@ struct CheckCommand: ParsableCommand {
   var region: String?
 
   @Option(
-    name: .customLong("fail-on"), help: "Exit with 1 when there are findings at or above: info, warning, error.")
+    name: .customLong("fail-on"), help: "Exit with 1 when there are findings at or above this.")
   var failOn: Finding.Severity?
 
-  @OptionGroup var database: DatabaseOption
   @OptionGroup var rows: RowOptions
-
-  private static let columns = [
-    ResultColumn("agency", "机关", "Agency"), ResultColumn("county", "县（市、区）", "County"),
-    ResultColumn("year", "年份", "Year"), ResultColumn("severity", "级别", "Severity"),
-    ResultColumn("rule", "规则", "Rule"), ResultColumn("responsibility", "责任", "Responsibility"),
-    ResultColumn("message", "说明", "Message"), ResultColumn("left_value", "左边", "Left"),
-    ResultColumn("right_value", "右边", "Right"), ResultColumn("difference", "差额", "Difference"),
-  ]
+  @OptionGroup var database: DatabaseOption
 
   private static let statement = """
     SELECT r.agency, r.county, r.year, f.severity, f.rule, f.responsibility, f.message,
       f.left_value, f.right_value, f.difference
-    FROM findings f JOIN reports r ON r.report_id = f.report_id
-    WHERE (:rule IS NULL OR f.rule = :rule) AND (:year IS NULL OR r.year = :year)
+    FROM findings AS f
+    JOIN reports AS r ON r.report_id = f.report_id
+    WHERE (:rule IS NULL OR f.rule = :rule OR f.rule LIKE :rule || '.%')
+      AND (:year IS NULL OR r.year = :year)
       AND (:region IS NULL OR :region IN (r.province, r.city, r.county, r.town))
     ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
       r.agency, r.county, r.year, r.source_path, f.finding_id
     """
 
+  private static let count = """
+    SELECT count(*) FROM reports AS r WHERE (?1 IS NULL OR r.year = ?1)
+      AND (?2 IS NULL OR ?2 IN (r.province, r.city, r.county, r.town))
+    """
+
   func run() throws {
-    let reader = try database.reader()
-    let values: [String: Value] = [
-      "rule": rule.map(Value.text) ?? .null, "year": year.map { .integer(Int64($0)) } ?? .null,
-      "region": region.map(Value.text) ?? .null,
-    ]
+    let output = rows.rows(database)
     var worst: Finding.Severity?
-    var found: [[Value]] = []
-    try reader.run(
-      FreeStatement(CheckCommand.statement, values: values), begin: { _ in },
-      row: { row in
-        found.append(row)
-        let severity = row[3].text.flatMap(Finding.Severity.init(rawValue:))
-        if let severity, worst.map({ severity > $0 }) ?? true { worst = severity }
-      })
-    let count = try reader.connection.rows("SELECT count(*) FROM reports")[0][0].integer ?? 0
-    if found.isEmpty { tell("no findings in \(count) reports") }
-    if !found.isEmpty || rows.format != .table {
-      try rows.rows().write(CheckCommand.columns, found)
+    let reports = try database.read { reader in
+      let chosen: [String: Value] = [
+        "rule": Value(try rule.map { try knownRule($0, reader) }), "year": Value(year),
+        "region": Value(try region.map { try knownRegion($0, reader) }),
+      ]
+      try reader.run(
+        FreeStatement(CheckCommand.statement, values: chosen),
+        begin: { output.begin($0.map { ColumnTitles.titled($0.code) }) },
+        row: { row in
+          let severity = row[3].text.flatMap(Finding.Severity.init(rawValue:)) ?? .info
+          worst = max(worst ?? severity, severity)
+          try output.write(row)
+        })
+      return try reader.connection.value(
+        CheckCommand.count, chosen["year"] ?? .null, chosen["region"] ?? .null)?.integer ?? 0
     }
+    if worst == nil { tell("no findings in \(reports) \(reports == 1 ? "report" : "reports")") }
+    if worst != nil || output.format != .table { try output.end() }
     if let failOn, let worst, worst >= failOn { throw Ended(status: .findings) }
+  }
+
+  /// A rule, or the first part of its name: a mistyped one must not pass as a clean corpus.
+  private func knownRule(_ name: String, _ reader: QueryRunner) throws -> String {
+    var known = try reader.connection.rows("SELECT DISTINCT rule FROM findings")
+      .compactMap { $0[0].text }
+    known += Rules.all.map { $0.code } + Rules.doubts
+    known = Array(Set(known)).sorted()
+    if known.contains(where: { $0 == name || $0.hasPrefix(name + ".") }) { return name }
+    throw UsageError(
+      message: "there is no rule '\(name)'" + didYouMean(suggest(name, among: known))
+        + "; there are \(known.joined(separator: ", "))")
+  }
+
+  private func knownRegion(_ name: String, _ reader: QueryRunner) throws -> String {
+    let known = try reader.connection.rows(
+      """
+      SELECT province FROM agencies UNION SELECT city FROM agencies
+      UNION SELECT county FROM agencies UNION SELECT town FROM agencies ORDER BY 1
+      """
+    ).compactMap { $0[0].text }
+    let plain = simplified(name)
+    if known.contains(plain) { return plain }
+    let longer = known.filter { $0.hasPrefix(plain) }
+    if longer.count == 1 { return longer[0] }
+    throw UsageError(
+      message: "no agency is in a region '\(name)'"
+        + didYouMean(longer.first ?? suggest(plain, among: known))
+        + "; `gongkai agencies` tells where they are")
   }
 }

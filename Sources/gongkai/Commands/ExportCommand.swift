@@ -13,73 +13,90 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write whole views to files, for spreadsheets and scripts.",
     discussion: """
+      Each view becomes a file of its name. The order of the rows is always the same, and a file \
+      takes its name only when it is whole.
+
       EXAMPLES
-        gongkai export --to csv --format csv --excel
-        gongkai export --to json --format jsonl --view reports --view findings
+        gongkai export --to spreadsheets --excel
+        gongkai export --to data --format jsonl --view reports --view findings
       """)
 
   @Option(
     name: .customLong("to"),
-    help: "The folder to write to; it is made, and files of an earlier export are written anew.")
+    help: ArgumentHelp(
+      "The folder; it is made, and files of an earlier export are written anew.",
+      valueName: "folder"))
   var folder: String
 
-  @Option(help: "csv, tsv, json, jsonl, markdown or table.")
+  @Option(help: "How to write: csv, tsv, json, jsonl or markdown.")
   var format: OutputFormat = .csv
 
   @Flag(help: "CSV that opens right in Chinese Excel: BOM, and no cell runs as a formula.")
   var excel = false
 
-  @Option(help: "Titles of the columns: zh, en or code.")
+  @Option(help: "Titles of the columns; else codes, and Chinese for people.")
   var titles: Titles?
 
-  @Option(name: .customLong("view"), help: "Only this view; may be given again.")
+  @Option(
+    name: .customLong("view"),
+    help: ArgumentHelp("Only this view; may be given again.", valueName: "name"))
   var views: [String] = []
 
   @OptionGroup var database: DatabaseOption
 
+  func validate() throws {
+    if format == .table { throw ValidationError("a table is for the screen; export to csv") }
+    if excel, format != .csv { throw ValidationError("--excel goes with --format csv") }
+  }
+
   func run() throws {
-    if excel, format != .csv { throw UsageError(message: "--excel goes with --format csv") }
-    let reader = try database.reader()
-    let chosen = try chosenViews()
-    try makeFolder()
-    let ending = format == .markdown ? "md" : format == .table ? "txt" : format.rawValue
+    let chosen = views.isEmpty ? PublicView.all : try views.map(PublicView.named)
+    let ending = format == .markdown ? "md" : format.rawValue
     let files = chosen.map { (view: $0, path: "\(folder)/\($0.name).\(ending)") }
-    var written: [[Value]] = []
-    for (view, path) in files {
-      let output = try RowOutput(
-        format: format, path: path, titles: titles, excel: excel)
-      let summary = try reader.run(
-        FreeStatement("SELECT * FROM \(view.name) ORDER BY \(view.order)"),
-        begin: { try output.begin(view.titled($0)) }, row: output.write)
-      try output.end()
-      written.append([.text(path), .integer(Int64(summary.rows))])
+    let written = try database.read { reader in
+      try makeFolder(folder)
+      return try files.map { view, path in
+        [Value.text(path), Value(try write(view, to: path, reader))]
+      }
     }
-    try RowOutput(format: .table, path: nil).write(
+    let summary = RowOutput(format: .table, path: nil, sparing: database)
+    try summary.write(
       [ResultColumn("file", "文件", "File"), ResultColumn("rows", "行数", "Rows")], written)
   }
 
-  private func chosenViews() throws -> [PublicView] {
-    if views.isEmpty { return PublicView.all }
-    return try views.map { name in
-      if let view = PublicView.all.first(where: { $0.name == name }) { return view }
-      let names = PublicView.all.map(\.name)
-      let hint = suggest(name, among: names).map { " (did you mean '\($0)'?)" } ?? ""
-      throw UsageError(
-        message: "no view named '\(name)'\(hint); there are \(names.joined(separator: ", "))")
+  /// Writes beside the file first: half an export must not look like a whole one.
+  private func write(_ view: PublicView, to path: String, _ reader: QueryRunner) throws -> Int {
+    let partial = path + ".partial"
+    do {
+      let output = RowOutput(
+        format: format, path: partial, titles: titles, excel: excel, sparing: database)
+      let count = try view.read(reader, begin: output.begin, row: output.write)
+      try output.end()
+      if isSameFile(path, database.path) {
+        throw UsageError(message: "\(path) is the database; export to another folder")
+      }
+      guard rename(partial, path) == 0 else {
+        throw UsageError(message: "\(path) cannot be made: \(String(cString: strerror(errno)))")
+      }
+      return count
+    } catch {
+      unlink(partial)
+      throw error
     }
   }
+}
 
-  private func makeFolder() throws {
-    var path = ""
-    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
-      path += path.isEmpty && part.isEmpty ? "/" : part + "/"
-      if mkdir(path, 0o755) != 0, errno != EEXIST, errno != EISDIR {
-        throw UsageError(message: "\(folder) cannot be made: \(String(cString: strerror(errno)))")
-      }
+/// Makes a folder and those above it.
+private func makeFolder(_ folder: String) throws {
+  var path = ""
+  for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
+    path += part + "/"
+    if mkdir(path, 0o755) != 0, errno != EEXIST, errno != EISDIR {
+      throw UsageError(message: "\(folder) cannot be made: \(String(cString: strerror(errno)))")
     }
-    var info = stat()
-    guard stat(folder, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else {
-      throw UsageError(message: "\(folder) is not a folder")
-    }
+  }
+  var info = stat()
+  guard stat(folder, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else {
+    throw UsageError(message: "\(folder) is not a folder; --to names another")
   }
 }

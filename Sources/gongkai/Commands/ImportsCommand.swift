@@ -14,29 +14,36 @@ struct ImportsCommand: ParsableCommand {
   @Argument(help: "The number of an import.")
   var number: Int?
 
-  @OptionGroup var database: DatabaseOption
   @OptionGroup var rows: RowOptions
+  @OptionGroup var database: DatabaseOption
+
+  private static let imports = """
+    SELECT import_id, started_at, finished_at, files, imported, unchanged, updated, duplicate,
+      not_a_report, failed, paths
+    FROM imports ORDER BY import_id
+    """
+
+  private static let files = """
+    SELECT path, outcome, reason, sha256 FROM import_files
+    WHERE import_id = :number ORDER BY ordinal
+    """
 
   func run() throws {
-    let reader = try database.reader()
-    let sql: String
-    if let number {
-      let known = try reader.connection.rows(
-        "SELECT 1 FROM imports WHERE import_id = ?1", Value(number))
-      guard !known.isEmpty else {
-        throw UsageError(message: "no import \(number); `gongkai imports` lists them")
+    let output = rows.rows(database)
+    try database.read { reader in
+      if let number {
+        let known = try reader.connection.value(
+          "SELECT 1 FROM imports WHERE import_id = ?1", Value(number))
+        guard known != nil else {
+          throw UsageError(message: "there is no import \(number); `gongkai imports` lists them")
+        }
       }
-      sql = "SELECT path, outcome, reason, sha256 FROM import_files WHERE import_id = :number ORDER BY ordinal"
-    } else {
-      sql = """
-        SELECT import_id, started_at, finished_at, files, imported, unchanged, updated, duplicate,
-          not_a_report, failed, paths FROM imports WHERE :number IS NULL ORDER BY import_id
-        """
+      try reader.run(
+        FreeStatement(
+          number == nil ? ImportsCommand.imports : ImportsCommand.files,
+          values: number == nil ? [:] : ["number": Value(number)]),
+        begin: { output.begin($0.map { ColumnTitles.titled($0.code) }) }, row: output.write)
     }
-    let output = try rows.rows()
-    try reader.run(
-      FreeStatement(sql, values: ["number": number.map { .integer(Int64($0)) } ?? .null]),
-      begin: { try output.begin($0.map { ColumnTitles.titled($0.code) }) }, row: output.write)
     try output.end()
   }
 }

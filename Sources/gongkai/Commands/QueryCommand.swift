@@ -1,54 +1,65 @@
 import ArgumentParser
+import Export
 import Query
-import SQLite
 
 struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "query", abstract: "Ask a canned question; without a name, list them.",
+    commandName: "query",
+    abstract: "Ask a canned question.",
+    usage: "gongkai query [<name>] [--<param> <value> ...] [<options>]",
     discussion: """
+      Without a name it lists the questions and their parameters. --sql prints the SQL of a \
+      question, which begins with what its parameters and columns mean.
+
       EXAMPLES
         gongkai query
-        gongkai query received --year 2023 --format csv
+        gongkai query outcomes --year 2023 --format csv
       """)
-
-  @OptionGroup var database: DatabaseOption
-  @OptionGroup var rows: RowOptions
-  @OptionGroup var limits: LimitOptions
-
-  @Flag(name: .customLong("sql"), help: "Print the SQL of the question instead of asking it.")
-  var showsSQL = false
 
   @Argument(
     parsing: .allUnrecognized,
-    help: ArgumentHelp("The question, and its parameters as --name value.", valueName: "name"))
+    help: ArgumentHelp("The question, and its parameters.", valueName: "name"))
   var words: [String] = []
+
+  @Flag(help: "Print the SQL of the question.")
+  var sql = false
+
+  @OptionGroup var limits: LimitOptions
+  @OptionGroup var rows: RowOptions
+  @OptionGroup var database: DatabaseOption
 
   func run() throws {
     let catalogue = try Catalogue.standard
-    guard let name = words.first, !name.hasPrefix("-") else {
-      if let word = words.first { throw UsageError(message: "name a question before \(word)") }
-      return try list(catalogue)
+    let request = try QuestionRequest(words)
+    let output = rows.rows(database)
+    guard let name = request.name else {
+      if sql { throw UsageError(message: "--sql needs the name of a question") }
+      return try list(catalogue, to: output)
     }
     let question = try catalogue.question(named: name)
-    if showsSQL {
-      print(question.sql)
-      return
+    if sql {
+      return try output.write(text: question.sql)
     }
-    let arguments = try arguments(Array(words.dropFirst()), of: question)
-    let output = try rows.rows()
-    let summary = try database.reader().run(
-      question, arguments: arguments, limits: limits.limits(), begin: output.begin,
-      row: output.write)
+    try request.refuseMistypedOptions(of: question)
+    let summary = try database.read { runner in
+      try runner.run(
+        question, arguments: request.arguments, limits: limits.limits(),
+        begin: { output.begin($0) },
+        row: { try output.write($0) })
+    }
     try output.end()
+    if summary.rows == 0, summary.cut == nil { tell("nothing in the database answers this") }
     try summary.endIfCut()
   }
 
-  private func list(_ catalogue: Catalogue) throws {
+  private func list(_ catalogue: Catalogue, to output: RowOutput) throws {
     let columns = [
-      ResultColumn("name", "名称", "Name"), ResultColumn("title_zh", "问题", "Question"),
-      ResultColumn("title_en", "英文", "In English"), ResultColumn("parameters", "参数", "Parameters"),
+      ResultColumn("name", "名称", "Name"),
+      ResultColumn("title", "问题", "Question in Chinese"),
+      ResultColumn("title_en", "英文", "Question"),
+      ResultColumn("parameters", "参数", "Parameters"),
     ]
-    try rows.rows().write(
+    try output.write(
       columns,
       catalogue.questions.map { question in
         let parameters = question.parameters.map { "--" + $0.name }.joined(separator: " ")
@@ -57,40 +68,5 @@ struct QueryCommand: ParsableCommand {
           .text(parameters),
         ]
       })
-  }
-
-  /// --year 2023 and --year=2023.
-  private func arguments(_ words: [String], of question: Question) throws -> [String: String] {
-    var result: [String: String] = [:]
-    var at = 0
-    while at < words.count {
-      let word = words[at]
-      guard word.hasPrefix("--") else {
-        throw UsageError(
-          message: "'\(word)' is no parameter; parameters of \(question.name) are given as --name value")
-      }
-      let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1)
-      guard let name = parts.first.map(String.init) else {
-        throw UsageError(message: "'\(word)' is no parameter")
-      }
-      if parts.count == 2 {
-        result[name] = String(parts[1])
-      } else {
-        guard at + 1 < words.count else {
-          // An unknown name is the likelier mistake.
-          if let parameter = question.parameter(named: name) {
-            throw UsageError(message: "--\(parameter.name) needs a value")
-          }
-          throw QueryError.unknownParameter(
-            question: question.name, name: name,
-            suggestion: suggest(name, among: question.parameters.map(\.name)),
-            known: question.parameters.map(\.name))
-        }
-        at += 1
-        result[name] = words[at]
-      }
-      at += 1
-    }
-    return result
   }
 }

@@ -1,61 +1,81 @@
 import ArgumentParser
+import Corpus
+import Export
 import Query
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SQLite
 
 struct SQLCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sql", abstract: "Run one read-only SQL statement.",
+    commandName: "sql",
+    abstract: "Run one SQL statement that only reads.",
     discussion: """
-      The statement can only read: anything that writes, attaches or changes settings is refused.
-      `gongkai schema` tells the views and their columns.
+      The views are described by `gongkai schema`. Nothing that writes, attaches or loads anything \
+      is allowed. Without --timeout a statement may work for 30 seconds.
 
       EXAMPLES
-        gongkai sql "SELECT agency, year FROM reports"
-        gongkai sql "SELECT count(*) FROM cells WHERE state = 'blank'" --format csv
+        gongkai sql "SELECT agency, year, status FROM reports ORDER BY agency, year"
+        echo "SELECT count(*) AS reports FROM reports" | gongkai sql -
       """)
 
-  @OptionGroup var database: DatabaseOption
-  @OptionGroup var rows: RowOptions
-  @OptionGroup var limits: LimitOptions
-
-  @Option(help: "Read the statement from this file.")
-  var file: String?
-
-  @Argument(help: "The statement, or - for standard input.")
+  @Argument(help: "The statement; - reads it from standard input.")
   var statement: String?
 
+  @Option(help: ArgumentHelp("Read the statement from a file.", valueName: "path"))
+  var file: String?
+
+  @OptionGroup var limits: LimitOptions
+  @OptionGroup var rows: RowOptions
+  @OptionGroup var database: DatabaseOption
+
+  func validate() throws {
+    if (statement == nil) == (file == nil) {
+      throw ValidationError("give one statement: as an argument, with --file, or - for the input")
+    }
+  }
+
   func run() throws {
-    let sql = try text()
-    let reader = try database.reader()
-    let output = try rows.rows()
-    let summary = try reader.run(
-      FreeStatement(sql), limits: limits.limits(timeout: 30), begin: output.begin,
-      row: output.write)
+    var text = statement ?? ""
+    if let file {
+      text = try readText(file)
+    } else if statement == "-" {
+      text = try readText("-")
+    }
+    let output = rows.rows(database)
+    let summary = try database.read { runner in
+      do {
+        return try runner.run(
+          FreeStatement(text), limits: limits.limits(timeout: 30),
+          begin: { output.begin($0) },
+          row: { try output.write($0) })
+      } catch let error as SQLiteError {
+        throw explained(error)
+      }
+    }
     try output.end()
     try summary.endIfCut()
   }
 
-  private func text() throws -> String {
-    if let statement, statement != "-" {
-      if file != nil { throw UsageError(message: "give a statement or --file, not both") }
-      return statement
+  /// An error of the statement is the user's; one of the file is the database's.
+  private func explained(_ error: SQLiteError) -> any Error {
+    switch error.code.primary {
+    case .notAuthorized, .readOnly:
+      return UsageError(
+        message: "\(error.message); `gongkai sql` only reads, nothing was written")
+    case .error, .misuse, .range, .tooBig, .mismatch:
+      return UsageError(message: error.message + hint(error.message))
+    case .interrupt:
+      return Ended(status: .interrupted)
+    default:
+      return error
     }
-    guard file != nil || statement == "-" || isatty(STDIN_FILENO) == 0 else {
-      throw UsageError(message: "give a statement, --file FILE, or - for standard input")
+  }
+
+  /// The view that was likely meant.
+  private func hint(_ message: String) -> String {
+    guard message.hasPrefix("no such table: "), let name = message.split(separator: " ").last else {
+      return message.hasPrefix("no such") ? "; `gongkai schema` lists views and columns" : ""
     }
-    let descriptor = file.map { open($0, O_RDONLY | O_CLOEXEC) } ?? STDIN_FILENO
-    guard descriptor >= 0 else {
-      throw UsageError(
-        message: "\(file ?? "-") cannot be read: \(String(cString: strerror(errno)))")
-    }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65536)
-    while case let n = read(descriptor, &chunk, chunk.count), n > 0 { bytes += chunk[..<n] }
-    return String(decoding: bytes, as: UTF8.self)
+    let views = PublicView.all.map(\.name)
+    return didYouMean(suggest(String(name), among: views)) + "; `gongkai schema` lists the views"
   }
 }

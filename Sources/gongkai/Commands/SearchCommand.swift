@@ -1,56 +1,49 @@
 import ArgumentParser
-import Documents
 import Query
 import SQLite
 
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Search the prose of the reports.",
+    commandName: "search",
+    abstract: "Search the prose of the reports.",
     discussion: """
-      Words of any length are found, in simplified or traditional script. Words parted by spaces
-      must all be there; a phrase in quotes as it stands.
+      Several words must all stand in a section; quotation marks hold a phrase together. Script, \
+      width and case do not matter.
 
       EXAMPLES
-        gongkai search 公示
-        gongkai search "政务公开 培训" --year 2023
+        gongkai search 微信公众号
+        gongkai search "依申请公开 答复" --year 2023 --format jsonl
       """)
 
   @Argument(help: "What to look for.")
-  var text: String
+  var text: [String]
 
-  @Option(help: "Only this year.")
+  @Option(help: "Only reports of this year.")
   var year: Int?
 
-  @Option(help: "Only this agency, by its short or full name.")
+  @Option(help: "Only reports of this agency.")
   var agency: String?
 
-  @OptionGroup var database: DatabaseOption
-  @OptionGroup var rows: RowOptions
   @OptionGroup var limits: LimitOptions
+  @OptionGroup var rows: RowOptions
+  @OptionGroup var database: DatabaseOption
 
   func run() throws {
-    let reader = try database.reader()
-    let output = try rows.rows()
-    try output.begin([
-      ResultColumn("agency", "机关", "Agency"), ResultColumn("year", "年份", "Year"),
-      ResultColumn("kind", "部分", "Part"), ResultColumn("heading", "标题", "Heading"),
-      ResultColumn("snippet", "摘录", "Snippet"),
-    ])
-    let summary = try reader.search(
-      SearchRequest(text, year: year, agency: agency), limits: limits.limits(), folding: folded
-    ) { hit in
-      try output.write([
-        hit.agency.map(Value.text) ?? .null, hit.year.map(Value.integer) ?? .null,
-        .text(hit.kind), .text(hit.heading), .text(hit.snippet),
-      ])
+    let text = text.joined(separator: " ")
+    let output = rows.rows(database)
+    let summary = try database.read { runner in
+      var request = SearchRequest(text, year: year)
+      request.agency = try agency.map { try AgencyFinder(runner).name(for: $0) }
+      output.begin(["agency", "year", "kind", "heading", "snippet"].map(ColumnTitles.titled))
+      return try runner.search(request, limits: limits.limits(), folding: simplified) { hit in
+        try output.write([
+          Value(hit.agency), hit.year.map(Value.integer) ?? .null, .text(hit.kind),
+          .text(hit.heading), .text(hit.snippet),
+        ])
+      }
     }
     try output.end()
+    if summary.rows == 0, summary.cut == nil { tell("nothing found for '\(text)'") }
     try summary.endIfCut()
-  }
-
-  /// The index is in simplified script.
-  private func folded(_ words: String) -> String {
-    guard let text = try? Text(utf8: Array(words.utf8)) else { return words }
-    return text.simplified
   }
 }

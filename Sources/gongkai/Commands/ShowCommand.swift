@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Ingest
 import Query
 import SQLite
 import StatutoryForm
@@ -8,66 +9,65 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a report as the statutory form.",
     discussion: """
-      Doubtful cells are marked and explained below the tables. Without a year, the latest report.
+      Doubtful cells are marked and explained below the tables. Without a year it is the latest \
+      report. Any --format but table prints the cells as rows.
 
       EXAMPLES
-        gongkai show 红格镇 2023
-        gongkai show 红格镇 --format csv
+        gongkai show 松岭街道 2023
+        gongkai show 鹭溪镇 --format csv
       """)
 
-  @Argument(help: "The agency, by any part of its name that fits one only.")
+  @Argument(help: "The agency: its name, a part of it that fits one only, or its number.")
   var agency: String
 
   @Argument(help: "The year.")
   var year: Int?
 
-  @OptionGroup var database: DatabaseOption
   @OptionGroup var rows: RowOptions
+  @OptionGroup var database: DatabaseOption
 
   func run() throws {
-    let connection = try database.reader().connection
-    let finder = AgencyFinder(connection: connection)
-    let found = try finder.report(of: try finder.agency(agency), year: year)
+    let output = rows.rows(database)
+    let (found, report) = try database.read { reader in
+      let finder = try AgencyFinder(reader)
+      let found = try finder.report(of: try finder.agency(for: agency), year: year)
+      return (found, try StoredReport(found.id, on: reader.connection))
+    }
     if year == nil, !found.others.isEmpty {
-      tell("the report of \(found.year); there are also: "
-        + found.others.map(String.init).joined(separator: ", "))
+      let others = found.others.map(String.init).joined(separator: ", ")
+      tell("this is the report of \(found.year); there are also: \(others)")
     }
-    let report = try StoredReport(found.id, on: connection)
-    if rows.format == .table, rows.output == nil {
-      let sink = ByteSink(descriptor: 1)
-      try sink.write(FormSheet(report).text)
-      try sink.flush()
+    if output.format == .table {
+      try output.write(text: FormSheet(report, titles: rows.titles ?? .zh).text)
     } else {
-      try write(report)
+      try output.write(ShowCommand.columns, report.cells.map(row) + report.localRows.map(row))
     }
   }
 
-  private func write(_ report: StoredReport) throws {
-    let form = Form.standard
-    let columns = [
-      ResultColumn("section", "部分", "Section"), ResultColumn("row_code", "行代码", "Row code"),
-      ResultColumn("row", "行", "Row"), ResultColumn("column_code", "列代码", "Column code"),
-      ResultColumn("column", "列", "Column"), ResultColumn("value", "数值", "Value"),
-      ResultColumn("state", "状态", "State"), ResultColumn("printed", "原文", "Printed"),
-    ]
-    try rows.rows().write(
-      columns,
-      report.cells.map { cell in
-        let (section, address) = (cell.address.section, cell.address)
-        let row = form.row(section, id: address.row)
-        let column = form.column(section, id: address.column)
-        return [
-          .text(section.rawValue), .text(row?.code ?? ""), .text(row?.label ?? ""),
-          .text(column?.code ?? ""), .text(column?.label ?? ""), cell.value.stored,
-          .text(cell.state.rawValue), .text(cell.printed),
-        ]
-      })
-  }
-}
+  private static let columns = [
+    ResultColumn("section", "部分", "Section"), ResultColumn("row_code", "行代码", "Row code"),
+    ResultColumn("row", "行", "Row"), ResultColumn("column_code", "列代码", "Column code"),
+    ResultColumn("column", "列", "Column"), ResultColumn("value", "数值", "Value"),
+    ResultColumn("state", "状态", "State"), ResultColumn("printed", "原文", "Printed"),
+    ResultColumn("page", "页", "Page"), ResultColumn("line", "行号", "Line"),
+  ]
 
-extension Figure? {
-  var stored: Value {
-    guard let self else { return .null }
-    return self.whole.map { .integer(Int64($0)) } ?? .real(self.double)
+  private func row(_ cell: CellReading) -> [Value] {
+    let address = cell.address
+    let row = Form.standard.row(address.section, id: address.row)
+    let column = Form.standard.column(address.section, id: address.column)
+    return [
+      .text(address.section.rawValue), Value(row?.code), Value(row?.label), Value(column?.code),
+      Value(column?.label), Value(cell.value), .text(cell.state.rawValue), .text(cell.printed),
+      Value(cell.page), Value(cell.line),
+    ]
+  }
+
+  /// A row that the form does not have is known by its label.
+  private func row(_ cell: StoredReport.LocalCell) -> [Value] {
+    [
+      .text(cell.section), .text(cell.label), .text(cell.label), .text(cell.column), .null,
+      cell.value, .text(cell.state), .text(cell.printed), cell.page, cell.line,
+    ]
   }
 }

@@ -1,0 +1,67 @@
+import Checks
+import Corpus
+import Export
+import SQLite
+import StatutoryForm
+
+/// All that is known of one cell: what was read, from where, and what speaks for or against it.
+struct CellStory {
+  struct Fact {
+    let field: String
+    let title: String
+    let value: Value
+  }
+
+  private(set) var facts: [Fact] = []
+
+  init(of address: CellAddress, in report: StoredReport, on connection: Connection) throws {
+    let path = Form.standard.path(of: address)
+    let cell = report.cell(address)
+    add("cell", "单元格", .text(path))
+    add("label", "名称", .text(Form.standard.title(of: address)))
+    add("value", "数值", Value(cell?.value))
+    add("state", "状态", Value(cell?.state.rawValue))
+    add("printed", "原文", Value(cell?.printed))
+    add("page", "页", Value(cell?.page))
+    add("line", "行号", Value(cell?.line))
+    for name in CellStory.reportFacts {
+      add(name, ColumnTitles.titled(name).title.zh, report.facts[name] ?? .null)
+    }
+    let figures = report.figures
+    for relation in Rules.relations where (relation.left + relation.right).contains(address) {
+      add(relation.rule, "勾稽关系", .text(CellStory.sentence(relation, figures)))
+    }
+    for finding in report.findings where finding.cells.contains("\"\(path)\"") {
+      add(finding.rule, "疑点", .text(finding.message))
+    }
+    guard let agency = report.facts["agency_id"]?.integer, let year = report.facts["year"]?.integer
+    else { return }
+    for earlier in try EarlierCell.all(at: address, agency: agency, year: year, on: connection) {
+      let number = earlier.value.field.plain
+      add(
+        "version_\(earlier.version)", "其他版本",
+        .text(
+          (number.isEmpty ? earlier.state : number)
+            + "（\(earlier.sourcePath)，\(earlier.importedAt)）"))
+    }
+  }
+
+  private mutating func add(_ field: String, _ title: String, _ value: Value) {
+    facts.append(Fact(field: field, title: title, value: value))
+  }
+
+  private static let reportFacts = [
+    "agency_name", "year", "edition", "source_path", "source_sha256", "source_format",
+    "source_encoding", "parser_version", "imported_at",
+  ]
+
+  /// Both sides of a relation with their sums, and whether they are equal.
+  private static func sentence(_ relation: Relation, _ figures: ReportFigures) -> String {
+    guard let state = figures.state(of: relation) else {
+      return "\(relation.subject)：\(relation.leftTitle) ？ \(relation.rightTitle)（数字不全，不能核对）"
+    }
+    return "\(relation.subject)：\(relation.leftTitle) \(state.left)"
+      + (state.holds ? " ＝ " : " ≠ ") + "\(relation.rightTitle) \(state.right)"
+      + (state.hasBlanks ? "（空白按零计）" : "")
+  }
+}

@@ -1,0 +1,56 @@
+import Query
+import StatutoryForm
+
+/// The cell of the form that a user's word means.
+///
+/// `applications/granted/total`, with bars for the slashes if they like; without the section where
+/// row and column leave no doubt; by the labels of the form as well as by codes.
+func cellAddress(for word: String) throws -> CellAddress {
+  let parts = word.split { $0 == "/" || $0 == "|" }.map(String.init)
+  let form = Form.standard
+  let sections = SectionCode.allCases.filter { parts.count < 3 || $0.rawValue == parts[0] }
+  var found: [CellAddress] = []
+  if (2...3).contains(parts.count) {
+    let (rowWord, columnWord) = (parts[parts.count - 2], parts[parts.count - 1])
+    for section in sections {
+      let rows = (form.rows[section] ?? []).filter { names(rowWord, $0.code, $0.label) }
+      let columns = (form.columns[section] ?? []).filter {
+        names(columnWord, $0.code, $0.label)
+      }
+      for row in rows {
+        for column in columns
+        where Edition.allCases.contains(where: {
+          form.columns(of: row, in: $0).contains(column)
+        }) {
+          found.append(CellAddress(section: section, row: row.id, column: column.id))
+        }
+      }
+    }
+  }
+  if found.count == 1 { return found[0] }
+  let hint =
+    found.isEmpty
+    ? didYouMean(nearest(parts)) : "; it may be " + found.map(form.path).joined(separator: ", ")
+  throw UsageError(
+    message: (found.isEmpty ? "the form has no cell '\(word)'" : "'\(word)' is several cells")
+      + hint + "; give SECTION/ROW/COLUMN, such as applications/granted/total")
+}
+
+/// Whether a word is a code, or a label with or without its number: 予以公开 for （一）予以公开.
+private func names(_ word: String, _ code: String, _ label: String) -> Bool {
+  if word == code || word == label { return true }
+  let bare = label.drop { "（一二三四五六七八九十）0123456789.、".contains($0) }
+  return word == bare
+}
+
+/// The path that a mistyped one most likely means.
+private func nearest(_ parts: [String]) -> String? {
+  let form = Form.standard
+  let cells = SectionCode.allCases.flatMap { section in
+    Edition.allCases.flatMap { form.cells(section, in: $0) }
+  }
+  let paths = cells.map { address in
+    form.path(of: address).split(separator: "|").suffix(parts.count).joined(separator: "/")
+  }
+  return suggest(parts.joined(separator: "/"), among: paths)
+}

@@ -1,0 +1,77 @@
+import Corpus
+import Export
+import Importer
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What an import tells on standard error while it runs: files that failed, and how far it is.
+final class ImportProgress {
+  private let total: Int
+  private let isShown = isatty(2) == 1
+  private var isOnLine = false
+  private var next = ContinuousClock.now
+
+  init(total: Int) { self.total = total }
+
+  func tell(_ event: ImportRun.Event, _ done: Int) {
+    let reason = event.stored.reason ?? ""
+    switch event.stored.outcome {
+    case .failed: line("\(event.path): failed: \(reason)")
+    case .notAReport: line("\(event.path): not a report: \(reason)")
+    case .duplicate: line("\(event.path): duplicate: \(reason)")
+    case .imported, .unchanged, .updated: break
+    }
+    guard isShown, ContinuousClock.now >= next else { return }
+    next = .now + .milliseconds(100)
+    isOnLine = true
+    writeError("\r\u{1B}[K\(done) of \(total) files")
+  }
+
+  /// A line of its own.
+  func line(_ text: String) {
+    clear()
+    writeError(safe(text) + "\n")
+  }
+
+  /// Takes the count of files away.
+  func clear() {
+    if isOnLine { writeError("\r\u{1B}[K") }
+    isOnLine = false
+  }
+}
+
+/// How many files had which outcome.
+struct ImportCounts {
+  private let counts: [Outcome: Int]
+
+  init(_ counts: [Outcome: Int]) { self.counts = counts }
+
+  subscript(_ outcome: Outcome) -> Int { counts[outcome] ?? 0 }
+
+  private var total: Int { counts.values.reduce(0, +) }
+
+  /// Whether the database has every report already.
+  var isNothingNew: Bool {
+    self[.unchanged] > 0 && self[.imported] + self[.updated] + self[.failed] == 0
+  }
+
+  /// `5 files: 5 imported, 0 unchanged, …`
+  var sentence: String {
+    let files = "\(total) \(total == 1 ? "file" : "files")"
+    if isNothingNew {
+      if self[.unchanged] == total { return "nothing changed: \(files), all unchanged" }
+      let parts = Outcome.allCases.filter { self[$0] > 0 }.map { "\(self[$0]) \(words($0))" }
+      return "nothing changed: \(files), " + parts.joined(separator: ", ")
+    }
+    let parts = Outcome.allCases.map { "\(self[$0]) \(words($0))" }
+    return "\(files): " + parts.joined(separator: ", ")
+  }
+
+  private func words(_ outcome: Outcome) -> String {
+    outcome == .notAReport ? "not a report" : outcome.rawValue
+  }
+}

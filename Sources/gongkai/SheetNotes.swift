@@ -1,0 +1,59 @@
+import Export
+import Ingest
+import StatutoryForm
+
+/// What stands below the tables of a drawn report: the prose's figures, and what is doubtful.
+struct SheetNotes {
+  /// The sign after a number, or in its place.
+  static let marks: [(state: CellState, sign: String, zh: String, en: String)] = [
+    (.uncertain, "*", "位置不确定", "uncertain"), (.unreadable, "?", "不是数字", "unreadable"),
+    (.blank, "·", "空白", "blank"), (.missing, "–", "缺失", "missing"),
+    (.corrected, "†", "人工更正", "corrected"),
+  ]
+
+  private let report: StoredReport
+  private let titles: Titles
+
+  init(_ report: StoredReport, titles: Titles) {
+    self.report = report
+    self.titles = titles
+  }
+
+  var narrative: [String] {
+    guard !report.narrative.isEmpty else { return [] }
+    var grid = SheetGrid()
+    for figure in report.narrative {
+      let title = titles == .zh ? SheetNotes.figures[figure.figure] : nil
+      let part = figure.label.isEmpty ? "" : titles == .zh ? figure.label : " (\(figure.label))"
+      grid.row(
+        "  " + (title ?? figure.figure) + safe(part),
+        [figure.value.field.plain + " " + figure.unit])
+    }
+    return ["", titles == .zh ? "文字所述" : "Stated in the prose"] + grid.lines
+  }
+
+  /// The marks in use, what stands in cells that hold no number, and the findings.
+  var doubts: [String] {
+    let used = SheetNotes.marks.filter { mark in report.cells.contains { $0.state == mark.state } }
+    let legend = used.map { "\($0.sign) \(titles == .zh ? $0.zh : $0.en)" }
+    let words = report.cells.filter { $0.state == .unreadable }.prefix(10).map { cell in
+      "  ? \(Form.standard.title(of: cell.address))：“\(safe(cell.printed))”"
+    }
+    let findings = report.findings.map { finding in
+      let severity = titles == .zh ? SheetNotes.severities[finding.severity] : nil
+      return "  \(severity ?? finding.severity)  \(finding.rule)  \(safe(finding.message))"
+    }
+    let heading = findings.isEmpty ? [] : ["", titles == .zh ? "疑点" : "Findings"]
+    return (legend.isEmpty ? [] : ["", legend.joined(separator: "   ")]) + words + heading
+      + findings
+  }
+
+  private static let severities = ["error": "错误", "warning": "警告", "info": "提示"]
+
+  private static let figures = [
+    "proactive_disclosed": "主动公开信息", "proactive_disclosed_part": "  其中：",
+    "applications_received": "收到申请", "applications_answered": "答复申请",
+    "carried_out": "结转下年度", "reconsiderations": "行政复议", "lawsuits": "行政诉讼",
+    "information_fee_yuan": "信息处理费",
+  ]
+}

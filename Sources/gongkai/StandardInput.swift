@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Everything from a descriptor until its end.
+func readAll(_ descriptor: Int32) throws -> [UInt8] {
+  var bytes: [UInt8] = []
+  var piece = [UInt8](repeating: 0, count: 64 * 1024)
+  while true {
+    let count = read(descriptor, &piece, piece.count)
+    if count == 0 { return bytes }
+    if count > 0 {
+      bytes.append(contentsOf: piece[..<count])
+    } else if errno != EINTR {
+      throw UsageError(message: "the input cannot be read: \(String(cString: strerror(errno)))")
+    }
+  }
+}
+
+/// The text of a file, or of standard input for `-`.
+func readText(_ path: String) throws -> String {
+  let bytes: [UInt8]
+  if path == "-" {
+    bytes = try readAll(0)
+  } else {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard file >= 0 else {
+      throw UsageError(message: "\(path) cannot be read: \(String(cString: strerror(errno)))")
+    }
+    defer { close(file) }
+    bytes = try readAll(file)
+  }
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    throw UsageError(message: "\(path == "-" ? "the input" : path) is not UTF-8")
+  }
+  return text
+}
+
+/// A list of paths on standard input, between NULs where it has any, else one on a line.
+func pathsOnStandardInput() throws -> [String] {
+  let bytes = try readAll(0)
+  let end: UInt8 = bytes.contains(0) ? 0 : UInt8(ascii: "\n")
+  return bytes.split(separator: end).map { line in
+    let isCarried = end != 0 && line.last == UInt8(ascii: "\r")
+    return String(decoding: isCarried ? line.dropLast() : line, as: UTF8.self)
+  }.filter { !$0.isEmpty }
+}
+
+/// The processors this program may use.
+func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
