@@ -22,6 +22,10 @@ struct StreamSpacing {
       for (a, b) in zip(figures, figures.dropFirst()) { betweens.insert(b - a - 1) }
       trails[row.count - 1 - last, default: 0] += 1
     }
+    if leads.isEmpty, let spacing = StreamSpacing(uniform: rows, width: width) {
+      self = spacing
+      return
+    }
     guard leads.count >= 2, Set(leads).count == 1, let lead = leads.first,
       width == 1 || betweens.count == 1, let trail = trails.max(by: { $0.value < $1.value }),
       trail.value * 3 >= leads.count * 2, betweens.first ?? 0 <= 1
@@ -30,6 +34,22 @@ struct StreamSpacing {
     between = betweens.first ?? 0
     self.trail = trail.key
     self.width = width
+  }
+
+  /// A table without complete rows whose rows are all as long as the table is wide.
+  private init?(uniform rows: [[Item]], width: Int) {
+    let filled = rows.filter { row in row.contains { $0.kind == .figure } }
+    for trail in 0...1 {
+      let fitting = filled.count { row in
+        row.count == width + trail && row.suffix(trail).allSatisfy { $0.kind == .gap }
+      }
+      // The last row has nothing behind it.
+      if fitting >= 5, fitting * 10 >= (filled.count - 1) * 9 {
+        (lead, between, self.trail, self.width) = (0, 0, trail, width)
+        return
+      }
+    }
+    return nil
   }
 
   /// The cells of a row, nil for a blank one; nil where they do not come out as many as columns.
