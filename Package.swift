@@ -56,6 +56,8 @@ let package = Package(
       ],
       path: "Tests/WriteReports"),
     .testTarget(name: "ReportWriterTests", dependencies: ["ReportWriter", "StatutoryForm"]),
+    // The arrows between modules, the rules of the house, the documents.
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(
       name: "CorpusTests", dependencies: ["Corpus", "Ingest", "SQLite", "StatutoryForm"]),
