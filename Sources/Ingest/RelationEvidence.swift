@@ -47,12 +47,11 @@ struct RelationEvidence {
   private init(_ reading: TableReading, doubtful: Set<Int>) {
     self.reading = reading
     self.doubtful = doubtful
-    let form = Form.standard
     var counted = 0
     isConsistent = (1...6).allSatisfy { column in
-      RelationEvidence.columnSums(form).allSatisfy { left, right in
-        guard let a = RelationEvidence.sum(left, column, reading, form), a.mantissa >= 0,
-          a == RelationEvidence.sum(right, column, reading, form)
+      RelationEvidence.columnSums.allSatisfy { sums in
+        guard let a = RelationEvidence.sum(sums.left, column, reading),
+          a == RelationEvidence.sum(sums.right, column, reading)
         else { return false }
         if a.mantissa != 0 { counted += 1 }
         return true
@@ -63,20 +62,12 @@ struct RelationEvidence {
   /// Whether a figure other than zero must be in its column: the sums hold with it, and either all
   /// sums of the table do, or no other figure in them is in doubt.
   private func supports(_ row: Int, _ column: Int) -> Bool {
-    let form = Form.standard
-    guard RelationEvidence.holds(column: column, row: row, reading, form) else { return false }
+    guard RelationEvidence.holds(column: column, row: row, reading) else { return false }
     if isConsistent { return true }
     // Small figures fit in many places by chance.
     guard reading.cells[row, column]?.value?.mantissa ?? 0 >= 10 else { return false }
-    guard let code = form.row(.applications, id: row)?.code else { return false }
-    return RelationEvidence.columnSums(form)
-      .filter { $0.0.contains(code) || $0.1.contains(code) }
-      .allSatisfy { left, right in
-        (left + right).allSatisfy { other in
-          guard other != code, let id = form.row(.applications, code: other)?.id else { return true }
-          return !doubtful.contains(id)
-        }
-      }
+    return RelationEvidence.columnSums.filter { $0.rows.contains(row) }
+      .allSatisfy { $0.rows.isDisjoint(with: doubtful.subtracting([row])) }
   }
 
   /// Whether the last of some figures can be the sum of those before it: then it may be the total,
@@ -93,6 +84,7 @@ struct RelationEvidence {
 
   /// Of several ways to place a row takes the one with which the sums of the columns hold.
   private static func choose(_ n: Int, _ reading: inout TableReading, _ doubtful: Set<Int>) {
+    if reading.doubts[n].alternatives.isEmpty { return }
     let before = reading
     if isSupported(reading.doubts[n], reading, doubtful) { return }
     for alternative in reading.doubts[n].alternatives {
@@ -112,36 +104,49 @@ struct RelationEvidence {
   }
 
   /// Whether every sum of the column in which the row takes part holds, and one by more than zeros.
-  static func holds(column: Int, row: Int, _ reading: TableReading, _ form: Form) -> Bool {
-    guard let code = form.row(.applications, id: row)?.code else { return false }
+  static func holds(column: Int, row: Int, _ reading: TableReading) -> Bool {
     var counted = 0
-    for (left, right) in columnSums(form) where left.contains(code) || right.contains(code) {
-      guard let a = sum(left, column, reading, form), let b = sum(right, column, reading, form)
+    for sums in columnSums where sums.rows.contains(row) {
+      guard let a = sum(sums.left, column, reading), let b = sum(sums.right, column, reading),
+        a == b
       else { return false }
-      if a != b { return false }
       if a.mantissa != 0 { counted += 1 }
     }
     return counted > 0
   }
 
-  private static func columnSums(_ form: Form) -> [([String], [String])] {
-    let totals = (form.rows[.applications] ?? []).filter { !$0.sum.isEmpty }
-      .map { ([$0.code], $0.sum) }
-    return form.relations.filter { $0.section == .applications }.map { ($0.left, $0.right) }
-      + totals
+  /// The sums that hold in every column of the application table, by the ids of their rows.
+  private struct ColumnSum {
+    let left: [Int]
+    let right: [Int]
+    let rows: Set<Int>
   }
 
+  private static let columnSums: [ColumnSum] = {
+    let form = Form.standard
+    func ids(_ codes: [String]) -> [Int] {
+      codes.compactMap { form.row(.applications, code: $0)?.id }
+    }
+    let relations = form.relations.filter { $0.section == .applications }
+      .map { (ids($0.left), ids($0.right)) }
+    let totals = (form.rows[.applications] ?? []).filter { !$0.sum.isEmpty }
+      .map { ([$0.id], ids($0.sum)) }
+    return (relations + totals).map {
+      ColumnSum(left: $0.0, right: $0.1, rows: Set($0.0 + $0.1))
+    }
+  }()
+
+  /// Rows that the form of 2019 does not have.
+  private static let newRows = Set(
+    (Form.standard.rows[.applications] ?? []).filter { !$0.editions.contains(.form2019) }.map(\.id))
+
   /// The sum of some rows in one column, blanks as zero; nil where a row of the table is lost.
-  private static func sum(
-    _ rows: [String], _ column: Int, _ reading: TableReading, _ form: Form
-  ) -> Figure? {
+  private static func sum(_ rows: [Int], _ column: Int, _ reading: TableReading) -> Figure? {
     var total = Figure(0)
-    for code in rows {
-      guard let row = form.row(.applications, code: code) else { return nil }
-      guard let cell = reading.cells[row.id, column] else {
-        // A row that this edition does not have.
-        if row.editions.contains(reading.edition ?? .form2021) { return nil }
-        continue
+    for row in rows {
+      guard let cell = reading.cells[row, column] else {
+        if reading.edition == .form2019, newRows.contains(row) { continue }
+        return nil
       }
       if cell.state == .missing || cell.state == .unreadable { return nil }
       guard let next = total + (cell.value ?? Figure(0)) else { return nil }

@@ -69,7 +69,7 @@ struct TornRows {
   private func judge(_ row: Int, _ columns: TableColumns, _ reading: inout TableReading) {
     let isConfirmed = columns.ids.allSatisfy { column in
       reading.cells[row, column]?.value?.mantissa ?? 0 == 0
-        || RelationEvidence.holds(column: column, row: row, reading, .standard)
+        || RelationEvidence.holds(column: column, row: row, reading)
     }
     let label = Form.standard.row(.applications, id: row)?.label ?? ""
     if !isConfirmed {

@@ -12,6 +12,8 @@ public struct Form: Sendable {
   public let relations: [FormRelation]
   /// The cells of each section and edition, in the order of the form.
   let cellLists: [SectionCode: [Edition: [CellAddress]]]
+  /// The paths of all cells.
+  var paths: [CellAddress: String] = [:]
 
   /// The form this program was built with.
   public static let standard = Form(table: Schema.text(of: "form.tsv"))
@@ -62,6 +64,10 @@ public struct Form: Sendable {
 
   /// `applications|granted|total`; the form of findings, `why` and corrections.
   public func path(of address: CellAddress) -> String {
+    paths[address] ?? spelled(address)
+  }
+
+  func spelled(_ address: CellAddress) -> String {
     let row = row(address.section, id: address.row)?.code ?? "?"
     let column = column(address.section, id: address.column)?.code ?? "?"
     return "\(address.section.rawValue)|\(row)|\(column)"

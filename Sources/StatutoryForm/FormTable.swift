@@ -65,6 +65,9 @@ extension Form {
         section: line.section, code: line.code, label: line.label, english: line.english,
         left: sides[0], right: sides[1])
     }
+    for list in cellLists.values.flatMap(\.values) {
+      for address in list { paths[address] = spelled(address) }
+    }
   }
 }
 
