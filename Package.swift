@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(
       name: "CorpusTests", dependencies: ["Corpus", "Ingest", "SQLite", "StatutoryForm"]),
     .testTarget(name: "ExportTests", dependencies: ["Export"]),
+    .testTarget(name: "CommandTests", dependencies: ["gongkai"], exclude: ["Cases"]),
     .testTarget(
       name: "QueryTests",
       dependencies: ["Query", "Corpus", "Ingest", "StatutoryForm", "SQLite", "Schema"]),

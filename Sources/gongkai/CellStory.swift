@@ -22,7 +22,7 @@ struct CellStory {
     add("value", "数值", Value(cell?.value))
     add("state", "状态", Value(cell?.state.rawValue))
     add("printed", "原文", Value(cell?.printed))
-    add("page", "页", Value(cell?.page))
+    add("page", "页码", Value(cell?.page))
     add("line", "行号", Value(cell?.line))
     for name in CellStory.reportFacts {
       add(name, ColumnTitles.titled(name).title.zh, report.facts[name] ?? .null)

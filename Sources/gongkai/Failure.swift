@@ -49,20 +49,11 @@ enum Failure {
     case let error as UsageError:
       tell(error.message)
       exit(Status.usage.rawValue)
-    case let error as SQLiteError: endSQLite(error)
+    case let error as SQLiteError:
+      tell("\(error)")
+      exit(Status.database.rawValue)
     default: endParsing(error)
     }
-  }
-
-  /// A statement that cannot be run is the user's to mend; trouble with the file is the database's.
-  private static func endSQLite(_ error: SQLiteError) -> Never {
-    let isRefused = ResultCode.notAuthorized ~= error.code || ResultCode.misuse ~= error.code
-    tell(
-      isRefused ? "\(error.message): gongkai sql takes one statement that only reads" : "\(error)")
-    let isDatabase = [
-      ResultCode.busy, .locked, .full, .corrupt, .notADatabase, .ioError, .cannotOpen, .readOnly,
-    ].contains { $0 ~= error.code }
-    exit((isDatabase ? Status.database : .usage).rawValue)
   }
 
   /// Help is data; what the parser refuses is told in one line and the usage.
@@ -77,10 +68,13 @@ enum Failure {
       exit(Status.done.rawValue)
     }
     // Where all arguments are missing the parser adds its whole help; the usage is enough.
-    let lines = message.split(separator: "\n")
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let usage = lines.first { $0.lowercased().hasPrefix("usage: ") }?.dropFirst(7)
-    let reason = lines.first.map { $0.hasPrefix("Error: ") ? $0.dropFirst(7) : $0 } ?? ""
-    tell(reason + (usage.map { "\nusage: \($0)" } ?? ""))
+    let reason = lines.prefix { !$0.isEmpty && !$0.hasPrefix("Usage: ") && !$0.hasPrefix("Help: ") }
+      .joined(separator: "\n")
+    tell(
+      (reason.hasPrefix("Error: ") ? String(reason.dropFirst(7)) : reason)
+        + (usage.map { "\nusage: \($0)" } ?? ""))
     exit(Status.usage.rawValue)
   }
 }

@@ -128,7 +128,8 @@ extension QuerySummary {
   func endIfCut() throws {
     switch cut {
     case .rows:
-      tell("there are more than \(rows) rows; --max-rows left out the rest")
+      tell(
+        "the answer goes on after \(rows) \(rows == 1 ? "row" : "rows"); --max-rows ends it there")
       throw Ended(status: .incomplete)
     case .time:
       tell("stopped at the time limit after \(rows) rows; --timeout can allow more")
