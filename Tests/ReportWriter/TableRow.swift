@@ -1,7 +1,7 @@
 import StatutoryForm
 
 /// A cell of a table as the page shows it, before a layout writes it down.
-struct TableCell: Sendable {
+struct TableCell: Sendable, Hashable {
   var text: String
   /// The number of the form that it holds; nil for a label.
   var place: CellAddress?
@@ -13,7 +13,7 @@ struct TableCell: Sendable {
 }
 
 /// A row of a table without the cells that merged ones cover.
-struct TableRow: Sendable {
+struct TableRow: Sendable, Hashable {
   var cells: [TableCell]
   /// A row of headings rather than figures.
   var isHead = false

@@ -12,14 +12,26 @@ struct TraceTests {
     return (0..<count).map { writer.report($0) }
   }
 
-  @Test("Only layouts in which empty cells leave no trace have cells without a place")
+  @Test("Only layouts that lose something have cells without a place")
   func layouts() {
+    let losesBlanks: [Layout] = [.linesBlankGone, .pipesBlankLast, .pdfWords, .oneLine]
+    let losesPlaces = losesBlanks + [.markdownShattered, .joined, .uniqueLines]
     for layout in Layout.allCases {
       let cells = TraceTests.reports(layout).flatMap(\.truth.cells.values)
-      let loses = [.linesBlankGone, .pipesBlankLast].contains(layout)
-      #expect(cells.contains { $0.trace == .open } == loses, "\(layout)")
-      #expect(cells.contains { $0.trace == .unseen } == loses, "\(layout)")
+      #expect(cells.contains { $0.trace == .open } == losesPlaces.contains(layout), "\(layout)")
+      #expect(cells.contains { $0.trace == .unseen } == losesBlanks.contains(layout), "\(layout)")
     }
+  }
+
+  @Test("Figures that were joined are certain only if they come apart in one way")
+  func joined() {
+    #expect(Joined.ways(["0", "0", "0"]) == 1)
+    #expect(Joined.ways(["1", "0", "/"]) == 1)
+    #expect(Joined.ways(["12", "0", "0"]) == 2)
+    #expect(Joined.ways(["0", "0", "12"]) == 1)
+    #expect(Joined.ways(["0.5"]) == 1)
+    #expect(Joined.ways(["3", "85.4"]) == 2)
+    #expect(Joined.ways(["１", "０"]) == 1)
   }
 
   @Test("A row is open as a whole, and only if it holds both numbers and gaps")

@@ -10,6 +10,15 @@ struct WriterTests {
     [Edition.form2019, .form2021].map { (layout, $0) }
   }
 
+  /// The layouts that keep every number in the order of the form, apart from others by bars,
+  /// tabs or line ends.
+  static let orderly = kinds.filter { layout, _ in
+    switch layout {
+    case .pdfColumns, .pdfWords, .markdownShattered, .oneLine, .joined, .uniqueLines: false
+    default: true
+    }
+  }
+
   static func writer(_ layout: Layout, _ edition: Edition?) -> ReportWriter {
     var writer = ReportWriter(seed: 42)
     writer.layout = layout
@@ -33,7 +42,7 @@ struct WriterTests {
     #expect(ReportWriter(seed: 8).report(13).text != all[13].text)
   }
 
-  @Test("The numbers stand in the text in the order of the form", arguments: kinds)
+  @Test("The numbers stand in the text in the order of the form", arguments: orderly)
   func numbers(layout: Layout, edition: Edition) {
     for index in 0..<15 {
       let report = WriterTests.writer(layout, edition).report(index)

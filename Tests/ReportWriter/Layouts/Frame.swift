@@ -29,7 +29,9 @@ extension Typesetter {
           add([paragraph.lead, paragraph.text], indent: frame.indent)
         }
       }
-      if let table = lines[chapter.kind] { blocks.append(Block(lines: table, gap: frame.gap)) }
+      if let table = lines[chapter.kind] {
+        blocks.append(Block(lines: table, gap: frame.gap, table: chapter.kind))
+      }
     }
     add(report.closing)
     if !blocks.isEmpty { blocks[0].gap = 0 }

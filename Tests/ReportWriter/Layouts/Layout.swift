@@ -35,6 +35,18 @@ public enum Layout: String, Sendable, CaseIterable {
   case pipeBetween
   /// Pipe rows whose empty cells have moved to the end.
   case pipesBlankLast
+  /// Text of a PDF with its places kept by spaces; labels and headings broken over lines.
+  case pdfColumns
+  /// Text of a PDF with single spaces between words; an empty cell leaves no trace.
+  case pdfWords
+  /// Markdown made from a PDF: tables in pieces, rows torn from their labels, page numbers between.
+  case markdownShattered
+  /// The whole report on one line.
+  case oneLine
+  /// A row on a line without anything between its cells: 规章000.
+  case joined
+  /// One cell on a line, and of equal lines only the first in the document.
+  case uniqueLines
 }
 
 extension Layout {
@@ -54,7 +66,8 @@ extension Layout {
   /// Where nothing else would hold the cell's place it is never empty.
   var marks: [[String]] {
     switch self {
-    case .linesPlain, .linesSpaced: [["/"], ["-"], ["—"], ["无"], ["/", "—"]]
+    case .joined: [["/"], ["—"], ["无"]]
+    case .linesPlain, .linesSpaced, .uniqueLines: [["/"], ["-"], ["—"], ["无"], ["/", "—"]]
     case .linesBlankKept, .linesBlankGone, .pipesBlankLast: [[""]]
     default: [[""], [""], ["/"], ["-"], ["—"], ["无"], ["", "/", "—"]]
     }

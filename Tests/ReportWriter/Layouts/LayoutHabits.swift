@@ -26,6 +26,15 @@ extension Style {
       halfWidthProse = random.chance(80)
       spacedDigits = false
       pronunciations = random.pick([.sparse, .sparse, .sparse, .sparse, .dense, .none])
+    case .joined:
+      digits = random.pick([.plain, .plain, .fullWidth])
+      brackets = random.pick([.full, .half])
+    case .pdfColumns, .pdfWords, .markdownShattered:
+      brackets = random.pick([.full, .full, .half])
+      digits = .plain
+      spacedDigits = random.chance(70)
+      spacedGroups = false
+      spacedHeads = false
     default:
       brackets = random.pick([.full, .full, .half, .half, .halfSpaced])
       halfWidthProse = random.chance(40)

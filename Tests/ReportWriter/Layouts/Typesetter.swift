@@ -4,6 +4,8 @@ import StatutoryForm
 struct Block {
   var lines: [String]
   var gap: Int
+  /// The chapter whose table it is, if it is one.
+  var table: Chapter.Kind?
 }
 
 /// Sets one report in a layout, and notes what the layout loses.
@@ -33,6 +35,7 @@ struct Typesetter {
       text += String(repeating: "\n", count: block.gap + (position > 0 ? 1 : 0))
       text += block.lines.joined(separator: "\n")
     }
+    text = text.replacing("\u{0C}\n", with: "\u{0C}")
     if random.chance(40) { text += "\n" }
     if layout.isTraditional {
       text = Traditional.standard.converted(text, with: style.pronunciations)
@@ -52,6 +55,12 @@ struct Typesetter {
     case .pipesMarkdown: markdownBlocks()
     case .pipeAfterCell: pipeAfterCellBlocks()
     case .pipeBetween: pipeBetweenBlocks()
+    case .pdfColumns: pdfColumnBlocks()
+    case .pdfWords: pdfWordBlocks()
+    case .markdownShattered: shatteredBlocks()
+    case .joined: joinedBlocks()
+    case .uniqueLines: uniqueLineBlocks()
+    case .oneLine: oneLineBlocks()
     }
   }
 
