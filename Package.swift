@@ -21,7 +21,10 @@ let package = Package(
       path: "Plugins/EmbedFiles"),
     .target(
       name: "Schema", path: "Schema",
-      exclude: ["migrations", "queries", "views.sql", "form.tsv", "simplified.tsv", "divisions.tsv", "narrative.tsv"],
+      exclude: [
+        "migrations", "queries", "views.sql", "form.tsv", "simplified.tsv", "divisions.tsv",
+        "narrative.tsv",
+      ],
       sources: ["Schema.swift"], plugins: ["EmbedFiles"]),
 
     // From the bottom to the top; ARCHITECTURE.md draws it and a test checks the arrows.

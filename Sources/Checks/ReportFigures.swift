@@ -78,7 +78,8 @@ public struct ReportFigures: Sendable {
     /// A relation whose printed figures fail is an error; with blanks read as zero, a warning.
     public var finding: Finding? {
       guard !holds else { return nil }
-      let message = "\(relation.subject)：\(relation.leftTitle) \(left)，\(relation.rightTitle) \(right)"
+      let message =
+        "\(relation.subject)：\(relation.leftTitle) \(left)，\(relation.rightTitle) \(right)"
       return Finding(
         rule: relation.rule, severity: hasBlanks ? .warning : .error,
         responsibility: isUncertain ? .extraction : .source,

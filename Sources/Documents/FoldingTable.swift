@@ -14,10 +14,12 @@ struct FoldingTable: Sendable {
     for code in 0xFF01...0xFF5E { table[code] = Text.Unit(code - 0xFEE0) }
     let spaces = [0xA0, 0x1680, 0x202F, 0x205F, 0x3000, 0x0B, 0x0C] + Array(0x2000...0x200A)
     for code in spaces { table[code] = .space }
-    let dropped = [0x0D, 0xAD, 0xFEFF, 0x0000] + Array(0x200B...0x200F) + Array(0x202A...0x202E)
+    let dropped =
+      [0x0D, 0xAD, 0xFEFF, 0x0000] + Array(0x200B...0x200F) + Array(0x202A...0x202E)
       + Array(0x2060...0x2064) + Array(0xFE00...0xFE0F)
     for code in dropped { table[code] = 0 }
-    for (from, to) in [("「", "“"), ("」", "”"), ("『", "“"), ("』", "”"), ("﹙", "("), ("﹚", ")"),
+    for (from, to) in [
+      ("「", "“"), ("」", "”"), ("『", "“"), ("』", "”"), ("﹙", "("), ("﹚", ")"),
       ("−", "-"), ("﹣", "-"), ("．", "."), ("∕", "/"), ("│", "|"), ("┃", "|"), ("¦", "|"),
     ] {
       if let from = from.utf16.first, let to = to.utf16.first { table[Int(from)] = to }

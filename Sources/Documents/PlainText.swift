@@ -58,7 +58,8 @@ private struct LineReader {
       if table.allSatisfy({ cells[rows[$0].cells.lowerBound].span.isEmpty }) {
         for row in table { rows[row].cells = rows[row].cells.dropFirst() }
       }
-      for row in start..<end where rows[row].cells.count == 1 && cells[rows[row].cells.lowerBound].span.isEmpty {
+      for row in start..<end
+      where rows[row].cells.count == 1 && cells[rows[row].cells.lowerBound].span.isEmpty {
         rows[row].cells = rows[row].cells.dropFirst()
       }
       start = end

@@ -52,7 +52,8 @@ enum SHA256 {
     words.withUnsafeMutableBufferPointer { w in
       constants.withUnsafeBufferPointer { k in
         for t in 0..<16 {
-          w[t] = UInt32(block[t &* 4]) &<< 24 | UInt32(block[t &* 4 &+ 1]) &<< 16
+          w[t] =
+            UInt32(block[t &* 4]) &<< 24 | UInt32(block[t &* 4 &+ 1]) &<< 16
             | UInt32(block[t &* 4 &+ 2]) &<< 8 | UInt32(block[t &* 4 &+ 3])
         }
         for t in 16..<64 {

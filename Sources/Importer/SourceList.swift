@@ -26,7 +26,8 @@ public struct SourceList: Sendable {
     var info = stat()
     let status = isGiven ? stat(path, &info) : lstat(path, &info)
     guard status == 0 else {
-      let reason = errno == ENOENT
+      let reason =
+        errno == ENOENT
         ? "no such file or folder; check the path" : String(cString: strerror(errno))
       problems.append(Problem(path: path, reason: reason, isSkipped: false))
       return
@@ -45,7 +46,8 @@ public struct SourceList: Sendable {
 
   private mutating func addFolder(_ path: String) {
     guard let folder = opendir(path) else {
-      let reason = "the folder cannot be read (\(String(cString: strerror(errno))));"
+      let reason =
+        "the folder cannot be read (\(String(cString: strerror(errno))));"
         + " give yourself permission or leave it out"
       problems.append(Problem(path: path, reason: reason, isSkipped: false))
       return

@@ -104,7 +104,8 @@ extension ForeignFormat {
 }
 
 /// `read` of the system; `SourceReader.read` hides its name.
-private func systemRead(_ file: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+private func systemRead(_ file: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int
+{
   read(file, buffer, count)
 }
 

@@ -71,7 +71,9 @@ struct AgencyName: Equatable {
       || office.count <= 8 && townOffices.contains { office.suffix($0.count).elementsEqual($0) }
   }
 
-  private static func isOrgan(_ organ: ArraySlice<Text.Unit>, below level: DivisionPath.Level?) -> Bool {
+  private static func isOrgan(_ organ: ArraySlice<Text.Unit>, below level: DivisionPath.Level?)
+    -> Bool
+  {
     kind(organ: organ, hasTown: level == .town, hasRegion: level != nil) != nil
   }
 

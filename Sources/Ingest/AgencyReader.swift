@@ -32,7 +32,8 @@ struct AgencyReader {
     if found.isEmpty { found = furniture().filter(isSpokenOf) }
     guard let first = found.first else { return nil }
     var agency = first.agency
-    let same = found.filter { $0.town != nil ? $0.town == first.town : $0.printed == first.printed }
+    let same =
+      found.filter { $0.town != nil ? $0.town == first.town : $0.printed == first.printed }
       + mentions(of: first)
     for name in same where agrees(name, agency) {
       agency.province = agency.province ?? name.province
@@ -74,7 +75,8 @@ struct AgencyReader {
   private func quoted() -> [AgencyName] {
     intro.compactMap { span in
       let end = AgencyReader.report.compactMap { text.find($0, in: span) }.min()
-      guard let end, let start = span.prefix(while: { $0 < end }).last(where: { text.units[$0] == 0x300A })
+      guard let end,
+        let start = span.prefix(while: { $0 < end }).last(where: { text.units[$0] == 0x300A })
       else { return nil }
       return TitleParts(text.folded(start + 1..<end + 2))?.agency
     }
@@ -90,13 +92,15 @@ struct AgencyReader {
   private func opening() -> [AgencyName] {
     intro.compactMap { span in
       var start = span.lowerBound
-      if let (_, year) = DateReader(text: text).firstYear(in: start..<min(start + 8, span.upperBound)),
+      if let (_, year) = DateReader(text: text).firstYear(
+        in: start..<min(start + 8, span.upperBound)),
         year.lowerBound == start
       {
         start = year.upperBound
         while start < span.upperBound, !text.units[start].isHan { start += 1 }
       }
-      for purpose in AgencyReader.purposes where text.has(purpose, at: start, before: span.upperBound) {
+      for purpose in AgencyReader.purposes
+      where text.has(purpose, at: start, before: span.upperBound) {
         start += purpose.count
       }
       let head = start..<min(start + 40, span.upperBound)
@@ -168,7 +172,9 @@ struct AgencyReader {
     let all = 0..<text.units.count
     let speaksAsTown = AgencyReader.townWords.contains { text.contains($0, in: all) }
     let speaksAsBureau = AgencyReader.bureauWords.contains { text.contains($0, in: all) }
-    return name.town != nil ? !speaksAsBureau : name.kind == .department ? !speaksAsTown : !speaksAsTown && !speaksAsBureau
+    return name.town != nil
+      ? !speaksAsBureau
+      : name.kind == .department ? !speaksAsTown : !speaksAsTown && !speaksAsBureau
   }
 
   // MARK: what the rest of the text adds

@@ -45,9 +45,10 @@ struct ApplicationTable {
         clips: collector.clips(columns: columns.count))
     }
     for entry in entries { reader.read(entry, into: &reading) }
-    TornRows(scan: scan, entries: entries, zone: anchors.first..<end).place(
-      columns, edition, &reading)
-    RelationEvidence.confirm(&reading, columns: columns)
+    let torn = TornRows(scan: scan, entries: entries, zone: header..<end,
+      width: columns.count)
+    torn.place(columns, edition, &reading)
+    RelationEvidence.confirm(&reading, columns: columns, hasTornLines: torn.isAny)
     reading.finish(edition)
     return reading
   }
@@ -102,7 +103,8 @@ struct ApplicationTable {
         break
       } else {
         collector.close()
-        afterHeader = item.label.applicant > 0 || item.label.caption == .organisations
+        afterHeader =
+          item.label.applicant > 0 || item.label.caption == .organisations
           || item.label.caption == .applicants
       }
       at += 1

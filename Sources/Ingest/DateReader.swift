@@ -105,7 +105,8 @@ struct DateReader {
         at += 1
       }
       guard linked, at < range.upperBound else { continue }
-      let end = date(at: at, before: range.upperBound)
+      let end =
+        date(at: at, before: range.upperBound)
         ?? monthAndDay(at: at, before: range.upperBound, year: start.year)
       if let end, end.date > start { return (start, end.date) }
     }

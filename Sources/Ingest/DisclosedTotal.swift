@@ -52,7 +52,10 @@ struct DisclosedTotal {
     var at = count.span.lowerBound
     while at > clause.lowerBound, DisclosedTotal.links.contains(text.units[at - 1]) { at -= 1 }
     let before = clause.lowerBound..<at
-    guard DisclosedTotal.information.contains(where: { before.count >= $0.count && text.has($0, at: at - $0.count, before: at) })
+    guard
+      DisclosedTotal.information.contains(where: {
+        before.count >= $0.count && text.has($0, at: at - $0.count, before: at)
+      })
     else { return false }
     if text.contains(DisclosedTotal.proactively, in: before) { return true }
     // 通过网站公开信息 12 条 is one channel's share, not the whole.
@@ -68,7 +71,9 @@ struct DisclosedTotal {
     for clause in prose.clauses(of: range) {
       for count in prose.counts(in: clause) where !count.isApproximate {
         var low = clause.lowerBound
-        if let last = result.last, last.count.span.upperBound > low { low = last.count.span.upperBound }
+        if let last = result.last, last.count.span.upperBound > low {
+          low = last.count.span.upperBound
+        }
         let label = text.trimmed(trim(low..<max(low, count.span.lowerBound)))
         guard !label.isEmpty else { continue }
         result.append(Part(label: text.folded(label), count: count))

@@ -46,7 +46,8 @@ enum DivisionPath {
       defer { end += 1 }
       guard lastUnits.contains(name[end - 1]) else { continue }
       for (ending, own) in endings where level.map({ own > $0 }) ?? true {
-        guard end - start > ending.count, name[start..<end].suffix(ending.count).elementsEqual(ending),
+        guard end - start > ending.count,
+          name[start..<end].suffix(ending.count).elementsEqual(ending),
           end - start > 2 || !generic.contains(name[start])
         else { continue }
         let part = Part(level: own, units: name[start..<end])

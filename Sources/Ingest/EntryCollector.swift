@@ -52,9 +52,11 @@ struct EntryCollector {
     var run: [Entry] = []
     func finish() {
       let isPadded = run.contains { $0.tail.count > columns && $0.shownCount(in: scan) == columns }
-      let isCut = isPadded && run.contains { entry in
-        entry.tail.count < columns && scan.items[entry.tail].last?.isShown ?? false
-      }
+      let isCut =
+        isPadded
+        && run.contains { entry in
+          entry.tail.count < columns && scan.items[entry.tail].last?.isShown ?? false
+        }
       if isCut { for entry in run { result[entry.label.row] = entry.width } }
     }
     for entry in entries where entry.isRow(in: scan) {

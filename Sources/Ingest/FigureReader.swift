@@ -70,7 +70,8 @@ struct FigureReader {
   private static let tenThousandYuan = units("万元")
 
   private func isMark(_ span: Range<Int>) -> Bool {
-    span.count <= 4 && span.allSatisfy { FigureReader.marks.contains(text.units[$0]) || text.units[$0].isSpace }
+    span.count <= 4
+      && span.allSatisfy { FigureReader.marks.contains(text.units[$0]) || text.units[$0].isSpace }
   }
 
   /// 12, 1,016,823, 712.187895; at most fifteen digits.
@@ -113,12 +114,15 @@ struct FigureReader {
     return after == end || !text.units[after].isDigit
   }
 
-  private static let unchanged = ["未增未减", "不增不减", "无增减", "无变化", "没有增减", "未增减", "0/0", "持平"].map(units)
+  private static let unchanged = ["未增未减", "不增不减", "无增减", "无变化", "没有增减", "未增减", "0/0", "持平"].map(
+    units)
   private static let plus = ["增加", "新增", "增", "+"].map(units)
   private static let minus = ["减少", "减", "-"].map(units)
 
   private func changeInWords(_ span: Range<Int>) -> Int? {
-    FigureReader.unchanged.contains { $0.count == span.count && text.has($0, at: span.lowerBound, before: span.upperBound) }
+    FigureReader.unchanged.contains {
+      $0.count == span.count && text.has($0, at: span.lowerBound, before: span.upperBound)
+    }
       ? 0 : nil
   }
 

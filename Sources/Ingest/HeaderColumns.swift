@@ -15,7 +15,8 @@ enum HeaderColumns {
     if order == standard.ids { return standard }
     let counts = entries.map { $0.shownCount(in: scan) }.filter { $0 > 0 }
     let isWhole = Set(order).count == form.count
-    let isReduced = order.count >= 2 && order.count < form.count
+    let isReduced =
+      order.count >= 2 && order.count < form.count
       && !counts.isEmpty && counts.allSatisfy { $0 <= order.count }
       && counts.filter { $0 == order.count }.count * 2 > counts.count
     guard isWhole || isReduced else { return standard }

@@ -23,7 +23,8 @@ struct NarrativeReader {
         let next = n + 1 < sentences.count ? sentences[n + 1] : nil
         result += figures(total, sentence, next)
       }
-      for rule in NarrativeRule.standard where !result.contains(where: { $0.figure == rule.figure }) {
+      for rule in NarrativeRule.standard where !result.contains(where: { $0.figure == rule.figure })
+      {
         for clause in clauses where mayState(clause) {
           guard let value = rule.read(clause, text: text, prose: prose) else { continue }
           result.append(figure(rule.figure, "", value, rule.unit, sentence, clause.lowerBound))
@@ -122,7 +123,8 @@ struct NarrativeRule: Sendable {
     // 收到申请 3 件, or 收到 3 件申请.
     let near = max(verb.lowerBound, count.span.lowerBound - 12)..<count.span.lowerBound
     let isBehind = first(of: objects, in: near, text) != nil
-    let isBefore = first(of: objects, in: count.span.upperBound..<clause.upperBound, text) != nil
+    let isBefore =
+      first(of: objects, in: count.span.upperBound..<clause.upperBound, text) != nil
       && count.span.lowerBound - verb.upperBound <= 8
     return isBehind || isBefore ? count.value : nil
   }

@@ -48,7 +48,9 @@ struct Prose {
       guard Prose.clauseEnds.contains(unit) || Prose.sentenceEnds.contains(unit) else { continue }
       if unit == 0x2C, at > sentence.lowerBound, text.units[at - 1].isDigit,
         at + 1 < sentence.upperBound, text.units[at + 1].isDigit
-      { continue }
+      {
+        continue
+      }
       if from < at { result.append(text.trimmed(from..<at)) }
       from = at + 1
     }
@@ -66,7 +68,9 @@ struct Prose {
     var isApproximate: Bool
   }
 
-  private static let counters = ["万元", "条次", "人次", "条", "件", "篇", "项", "份", "个", "次", "宗", "起", "期", "元", "批", "则", "部"].map(units)
+  private static let counters = [
+    "万元", "条次", "人次", "条", "件", "篇", "项", "份", "个", "次", "宗", "起", "期", "元", "批", "则", "部",
+  ].map(units)
   private static let about = Set(units("近约超逾?"))
   private static let more = Set(units("余多+几"))
   private static let atLeast = units("以上")
@@ -92,14 +96,16 @@ struct Prose {
         isApproximate = true
         end += 1
       }
-      let isJoined = at > range.lowerBound && (text.units[at - 1].isLatin || text.units[at - 1] == 0x2E)
+      let isJoined =
+        at > range.lowerBound && (text.units[at - 1].isLatin || text.units[at - 1] == 0x2E)
       let counter = Prose.counters.first { text.has($0, at: end, before: range.upperBound) }
       if let counter, !isJoined {
         let rest = end + counter.count
         if text.has(Prose.atLeast, at: rest, before: range.upperBound) { isApproximate = true }
         result.append(
           Count(
-            value: value, unit: String(decoding: counter, as: UTF16.self), span: at..<end + counter.count,
+            value: value, unit: String(decoding: counter, as: UTF16.self),
+            span: at..<end + counter.count,
             isApproximate: isApproximate))
         end += counter.count
       }

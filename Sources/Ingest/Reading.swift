@@ -106,7 +106,9 @@ extension Report {
     var unreadable: [CellAddress] = []
     var example = ""
     for n in cells.indices {
-      let (cell, isLast) = (cells[n], n + 1 == cells.count || cells[n + 1].address.row != cells[n].address.row)
+      let (cell, isLast) = (
+        cells[n], n + 1 == cells.count || cells[n + 1].address.row != cells[n].address.row
+      )
       if cell.state != .missing { rowHasCells = true }
       if cell.state == .unreadable {
         if unreadable.isEmpty { example = String(cell.printed.prefix(20)) }
@@ -122,7 +124,8 @@ extension Report {
       findings.append(
         Finding(
           rule: "reading.unreadable", severity: .warning, responsibility: .source,
-          message: "\(unreadable.count) cells hold words where a number is due, such as “\(example)”",
+          message:
+            "\(unreadable.count) cells hold words where a number is due, such as “\(example)”",
           cells: unreadable))
     }
   }

@@ -8,13 +8,16 @@ struct RelationEvidence {
   ///
   /// A figure other than zero is in its column if the sums of the column hold with it: elsewhere it
   /// would break two of them. A zero is where it seems to be if its neighbours leave it no choice.
-  static func confirm(_ reading: inout TableReading, columns: TableColumns) {
+  static func confirm(
+    _ reading: inout TableReading, columns: TableColumns, hasTornLines: Bool
+  ) {
     guard !reading.doubts.isEmpty else { return }
     let doubtful = Set(reading.doubts.map(\.row))
     for n in reading.doubts.indices where reading.doubts[n].shown < reading.doubts[n].columns {
       choose(n, &reading, doubtful)
     }
     let evidence = RelationEvidence(reading, doubtful: doubtful)
+    if evidence.sumsHold, !hasTornLines { settleDisplaced(&reading) }
     for n in reading.doubts.indices where reading.doubts[n].shown < reading.doubts[n].columns {
       let (row, cells) = (reading.doubts[n].row, reading.doubts[n].cells)
       if mayEndInTotal(cells.map { reading.cells[row, $0]?.value }) { continue }
@@ -22,7 +25,8 @@ struct RelationEvidence {
       // The table's edges hold too: before the first column, behind the last.
       var fixed = [(index: -1, place: -1)]
       for (index, column) in cells.enumerated()
-      where reading.cells[row, column]?.value?.mantissa ?? 0 != 0 && evidence.supports(row, column) {
+      where reading.cells[row, column]?.value?.mantissa ?? 0 != 0 && evidence.supports(row, column)
+      {
         fixed.append((index, places[index]))
       }
       fixed.append((cells.count, columns.count))
@@ -41,22 +45,37 @@ struct RelationEvidence {
 
   private let reading: TableReading
   private let doubtful: Set<Int>
-  /// Every sum of every column holds, and most of them by more than zeros.
+  /// Every sum of every column holds.
+  private let sumsHold: Bool
+  /// So it is, and most of them by more than zeros.
   private let isConsistent: Bool
 
   private init(_ reading: TableReading, doubtful: Set<Int>) {
     self.reading = reading
     self.doubtful = doubtful
     var counted = 0
-    isConsistent = (1...6).allSatisfy { column in
-      RelationEvidence.columnSums.allSatisfy { sums in
-        guard let a = RelationEvidence.sum(sums.left, column, reading),
-          a == RelationEvidence.sum(sums.right, column, reading)
-        else { return false }
-        if a.mantissa != 0 { counted += 1 }
-        return true
+    sumsHold = (1...6).allSatisfy { column in
+        RelationEvidence.columnSums.allSatisfy { sums in
+          guard let a = RelationEvidence.sum(sums.left, column, reading),
+            a == RelationEvidence.sum(sums.right, column, reading)
+          else { return false }
+          if a.mantissa != 0 { counted += 1 }
+          return true
+        }
       }
-    } && counted >= 8
+    isConsistent = sumsHold && counted >= 8
+  }
+
+  /// Whole rows on lines of their own are in the right order if every sum comes out and no line
+  /// is left over. The sums alone would bear two outcomes in each other's place.
+  private static func settleDisplaced(_ reading: inout TableReading) {
+    reading.doubts.removeAll { doubt in
+      guard doubt.shown == doubt.columns else { return false }
+      for column in doubt.cells where reading.cells[doubt.row, column]?.value != nil {
+        reading.cells[doubt.row, column]?.state = .reported
+      }
+      return true
+    }
   }
 
   /// Whether a figure other than zero must be in its column: the sums hold with it, and either all

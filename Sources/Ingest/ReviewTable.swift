@@ -34,7 +34,8 @@ struct ReviewTable {
   private static func header(_ scan: Scan) -> Range<Int>? {
     let items = scan.items
     var found: Range<Int>?
-    for start in items.indices where items[start].label.procedure == 1 && items[start].kind == .label {
+    for start in items.indices
+    where items[start].label.procedure == 1 && items[start].kind == .label {
       var at = start + 1
       var hasLitigation = false
       var results = 0
@@ -66,7 +67,9 @@ struct ReviewTable {
       })
     else { return nil }
     var at = start + 1
-    while at < items.count, items[at].kind != .heading, items[at].label.application == 0 || items[at].label.applicant > 0 {
+    while at < items.count, items[at].kind != .heading,
+      items[at].label.application == 0 || items[at].label.applicant > 0
+    {
       let row = items[at].row
       var end = at
       var figures = 0
@@ -128,7 +131,8 @@ struct ReviewTable {
     if procedures.count < 3 { procedures = [1, 2, 3] }
     let printed = Array(results.prefix(5))
     // The results repeat for each procedure; only a complete order is believed.
-    let isComplete = results.count == 15 && Set(printed).count == 5
+    let isComplete =
+      results.count == 15 && Set(printed).count == 5
       && (0..<15).allSatisfy { results[$0] == printed[$0 % 5] }
     let order = isComplete ? printed : [1, 2, 3, 4, 5]
     return procedures.flatMap { procedure in order.map { (procedure, $0) } }

@@ -25,7 +25,8 @@ struct SectionReader {
     if first > 0 { append(.intro, heading: nil, 0..<first, &result) }
     for (n, heading) in headings.enumerated() {
       let end = n + 1 < headings.count ? headings[n + 1].row : document.rows.count
-      append(heading.kind, heading: heading.row, heading.row + 1..<max(end, heading.row + 1), &result)
+      append(
+        heading.kind, heading: heading.row, heading.row + 1..<max(end, heading.row + 1), &result)
     }
     return result
   }
@@ -38,8 +39,8 @@ struct SectionReader {
     var folded: [String] = []
     for part in prose(in: rows) {
       let span = document.text.trimmed(
-        document.rows[part.lowerBound].span.lowerBound
-          ..< document.rows[part.upperBound - 1].span.upperBound)
+        document.rows[part.lowerBound].span
+          .lowerBound..<document.rows[part.upperBound - 1].span.upperBound)
       if span.isEmpty { continue }
       bodies.append(document.text.printed(span))
       folded.append(document.text.folded(span))

@@ -19,6 +19,8 @@ struct Alignment {
     case short
     /// More figures than columns.
     case long
+    /// As many figures as columns, but on a line without a label.
+    case displaced
   }
 }
 
@@ -108,7 +110,8 @@ struct TableAlignment {
       return Alignment(slots: Array(repeating: there ? .blank : .missing, count: width))
     }
     let isCut = clipped[entry.label.row].map { entry.width >= $0 } ?? false
-    let readings = starts(of: entry, shown: shown).map { start in
+    let starts = starts(of: entry, shown: shown)
+    let readings = starts.map { start in
       (0..<width).map { n -> Alignment.Slot in
         guard tail.indices.contains(start + n) else { return .missing }
         if tail[start + n].kind != .blank { return .cell(tail[start + n]) }
@@ -116,7 +119,9 @@ struct TableAlignment {
         return isCut && start + n == tail.count - 1 ? .missing : .blank
       }
     }
-    let isCertain = readings.count == 1 && (keepsBlanks || isCut)
+    // A row too short for its columns has lost a cell, and nobody can tell which.
+    let isLong = starts.allSatisfy { tail.count - $0 >= width }
+    let isCertain = readings.count == 1 && (isLong && keepsBlanks || isCut)
     return Alignment(
       slots: readings[0], alternatives: Array(readings.dropFirst()),
       doubt: isCertain ? nil : .short)
@@ -126,17 +131,22 @@ struct TableAlignment {
   private func alignStream(_ entry: Entry) -> Alignment {
     let below = entry.cellsBelow(in: scan)
     let figures = below.filter { $0.kind == .figure }
-    if figures.count == width { return Alignment(slots: figures.map { .cell($0) }) }
     let filled = below.filter { $0.kind == .figure || $0.kind == .words }
     let cells = below.filter { $0.kind != .gap }
+    // Figures side by side on a line of their own: the label they belong to may be another.
+    if let row = figures.first?.row, figures.count > 1, figures[1].row == row {
+      let line = below.filter { $0.row == row && $0.kind != .gap }
+      let slots = (0..<width).map { n -> Alignment.Slot in
+        n < line.count ? .cell(line[n]) : .missing
+      }
+      return Alignment(
+        slots: slots,
+        doubt: line.count == width ? .displaced : line.count > width ? .long : .short)
+    }
+    if figures.count == width { return Alignment(slots: figures.map { .cell($0) }) }
     if filled.count == width { return Alignment(slots: filled.map { .cell($0) }) }
     if cells.count == width {
       return Alignment(slots: cells.map { $0.kind == .blank ? .blank : .cell($0) })
-    }
-    // A label alone on its line, the row's figures on the next.
-    if let row = figures.first?.row {
-      let line = below.filter { $0.row == row && $0.kind != .gap }
-      if line.count == width, line.count > 1 { return Alignment(slots: line.map { .cell($0) }) }
     }
     if let cells = spacing?.cells(of: below) {
       return Alignment(slots: cells.map { $0.map(Alignment.Slot.cell) ?? .blank })

@@ -81,8 +81,11 @@ extension TableReading {
       findings.append(
         Finding(
           rule: "reading.uncertain", severity: .warning, responsibility: .extraction,
-          message: "\(label): \(doubt.shown) figures stand in a row of"
-            + " \(doubt.columns) columns; nothing tells which columns they belong to",
+          message: doubt.shown == doubt.columns
+            ? "\(label): its figures stand on a line without a label;"
+              + " the sums of the columns do not bear out that they are its own"
+            : "\(label): \(doubt.shown) figures stand in a row of"
+              + " \(doubt.columns) columns; nothing tells which columns they belong to",
           left: Figure(doubt.shown), right: Figure(doubt.columns),
           cells: doubt.cells.map { CellAddress(section: section, row: doubt.row, column: $0) }))
     }
@@ -120,10 +123,16 @@ struct EntryReader {
     shown.reserveCapacity(16)
   }
 
+  /// Whether the figures stand side by side on another line than the label.
+  private func isDisplaced(_ entry: Entry) -> Bool {
+    guard shown.count > 1, let row = shown.first?.row else { return false }
+    return row != entry.label.row && shown[1].row == row
+  }
+
   mutating func read(_ entry: Entry, into reading: inout TableReading) {
     shown.removeAll(keepingCapacity: true)
     entry.appendShown(in: scan, to: &shown)
-    if shown.count == columns.count {
+    if shown.count == columns.count, !isDisplaced(entry) {
       for n in shown.indices {
         let cell = scan.placed(shown[n], as: columns.measures[n], isCertain: true)
         reading.keep(cell, row: entry.row, column: columns.ids[n], in: scan)

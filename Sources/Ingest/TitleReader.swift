@@ -87,15 +87,18 @@ struct TitleParts {
     var name: Range<Int>
     if let (year, place) = dates.firstYear(in: all) ?? TitleParts.bareYear(text, subject) {
       self.year = year
-      name = place.lowerBound > 0
+      name =
+        place.lowerBound > 0
         ? 0..<place.lowerBound : place.upperBound..<max(place.upperBound, subject)
     } else {
       name = 0..<subject
     }
-    for filler in TitleParts.openings where text.has(filler, at: name.lowerBound, before: name.upperBound) {
+    for filler in TitleParts.openings
+    where text.has(filler, at: name.lowerBound, before: name.upperBound) {
       name = name.lowerBound + filler.count..<name.upperBound
     }
-    if text.has(TitleParts.about, at: name.upperBound - 2, before: name.upperBound), name.count > 2 {
+    if text.has(TitleParts.about, at: name.upperBound - 2, before: name.upperBound), name.count > 2
+    {
       name = name.lowerBound..<name.upperBound - 2
     }
     if name.count > 30 { return nil }
@@ -111,7 +114,8 @@ struct TitleParts {
   /// Where 政府信息公开 or 信息公开 begins; the 政府 of 人民政府信息公开 is the agency's.
   private static func subject(_ text: Text, _ all: Range<Int>) -> Int {
     guard let place = text.find(information, in: all) else { return all.upperBound }
-    let isSubject = text.has(government, at: place - 2, before: place)
+    let isSubject =
+      text.has(government, at: place - 2, before: place)
       && !text.has(people, at: place - 4, before: place)
     return isSubject ? place - 2 : place
   }

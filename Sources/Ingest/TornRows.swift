@@ -5,13 +5,21 @@ import StatutoryForm
 ///
 /// They are the rows the form has there, in its order, if there are just as many.
 struct TornRows {
-  let scan: Scan
-  let entries: [Entry]
-  /// The items of the table's rows.
-  let zone: Range<Int>
+  private let scan: Scan
+  private let entries: [Entry]
+  /// The lines by the index of the entry they follow.
+  private var torn: [(after: Int, lines: [[Item]])] = []
+  /// Whether any line of figures has no label of its own, be it above the first row.
+  private(set) var isAny = false
+
+  /// - Parameter zone: the items of the table, its header included.
+  init(scan: Scan, entries: [Entry], zone: Range<Int>, width: Int) {
+    self.scan = scan
+    self.entries = entries
+    find(zone, width)
+  }
 
   func place(_ columns: TableColumns, _ edition: Edition, _ reading: inout TableReading) {
-    let torn = find(width: columns.count)
     guard !torn.isEmpty else { return }
     let rows = (Form.standard.rows[.applications] ?? []).filter { $0.editions.contains(edition) }
       .map(\.id)
@@ -19,21 +27,22 @@ struct TornRows {
       entries.map(\.row).filter { row in
         columns.ids.contains { reading.cells[row, $0]?.value != nil }
       })
-    var placed: [Int] = []
+    var placed: [(row: Int, isSole: Bool)] = []
     for (after, lines) in torn {
-      let next = entries.dropFirst(after + 1).first { known.contains($0.row) }?.row ?? rows.count + 1
+      let next =
+        entries.dropFirst(after + 1).first { known.contains($0.row) }?.row ?? rows.count + 1
       let previous = entries[...after].last { known.contains($0.row) }?.row ?? 0
       let lost = rows.filter { $0 > previous && $0 < next && !known.contains($0) }
       guard lost.count == lines.count else { continue }
       for (row, line) in zip(lost, lines) { place(line, row, columns, &reading) }
-      placed += lost
+      // Two outcomes in each other's place leave every sum as it is.
+      let isSole = lost.count == 1
+      placed += lost.map { ($0, isSole) }
     }
-    for row in placed { judge(row, columns, &reading) }
+    for (row, isSole) in placed { judge(row, isSole, columns, &reading) }
   }
 
-  /// The torn lines by the index of the entry they follow.
-  private func find(width: Int) -> [(after: Int, lines: [[Item]])] {
-    var result: [(after: Int, lines: [[Item]])] = []
+  private mutating func find(_ zone: Range<Int>, _ width: Int) {
     var at = zone.lowerBound
     var entry = 0
     while at < min(zone.upperBound, scan.items.count) {
@@ -44,16 +53,17 @@ struct TornRows {
       let line = scan.items[at..<end]
       let figures = line.filter { $0.kind == .figure }
       let isLabelled = line.contains { $0.kind == .label }
-      guard figures.count == width, !isLabelled, entries[entry].isRow(in: scan),
-        entries[entry].label.row < row
-      else { continue }
-      if result.last?.after == entry {
-        result[result.count - 1].lines.append(figures)
+      guard figures.count == width, width > 1, !isLabelled else { continue }
+      let isAbove = entries[entry].label.row >= row
+      guard isAbove || entries[entry].isRow(in: scan) else { continue }
+      isAny = true
+      if isAbove { continue }
+      if torn.last?.after == entry {
+        torn[torn.count - 1].lines.append(figures)
       } else {
-        result.append((entry, [figures]))
+        torn.append((entry, [figures]))
       }
     }
-    return result
   }
 
   private func place(
@@ -66,8 +76,10 @@ struct TornRows {
   }
 
   /// The sums of the columns decide whether the lines stand in the form's order.
-  private func judge(_ row: Int, _ columns: TableColumns, _ reading: inout TableReading) {
-    let isConfirmed = columns.ids.allSatisfy { column in
+  private func judge(
+    _ row: Int, _ isSole: Bool, _ columns: TableColumns, _ reading: inout TableReading
+  ) {
+    let isConfirmed = isSole && columns.ids.allSatisfy { column in
       reading.cells[row, column]?.value?.mantissa ?? 0 == 0
         || RelationEvidence.holds(column: column, row: row, reading)
     }
@@ -84,7 +96,7 @@ struct TornRows {
         message: "\(label): its figures stand without a label; "
           + (isConfirmed
             ? "the rows around them and the sums of the columns leave no other place"
-            : "they are in the form's order, but the sums of the columns do not bear it out"),
+            : "they are taken in the form's order, which nothing else bears out"),
         cells: columns.ids.map { CellAddress(section: .applications, row: row, column: $0) }))
   }
 }

@@ -6,17 +6,18 @@ import Testing
 @Suite struct `Names of organs are taken apart` {
   private func name(_ text: String) -> AgencyName? { AgencyName(Array(text.utf16)) }
 
-  @Test(arguments: [
-    ("攀枝花市盐边县红格镇", "四川省", "攀枝花市", "盐边县", "红格镇"),
-    ("重庆市永川区松溉镇人民政府", "重庆市", nil, "永川区", "松溉镇"),
-    ("广州市荔湾区人民政府南源街道办事处", "广东省", "广州市", "荔湾区", "南源街道"),
-    ("兴化市竹泓镇", nil, nil, "兴化市", "竹泓镇"),
-    ("景德镇市昌江区丽阳镇", "江西省", "景德镇市", "昌江区", "丽阳镇"),
-    ("汉中市镇巴县渔渡镇人民政府", "陕西省", "汉中市", "镇巴县", "渔渡镇"),
-    ("济宁市市中区红旗街道", nil, "济宁市", "市中区", "红旗街道"),
-    ("螅镇", nil, nil, nil, "螅镇"),
-    ("盘江镇人民政府党政办公室", nil, nil, nil, "盘江镇"),
-  ] as [(String, String?, String?, String?, String)])
+  @Test(
+    arguments: [
+      ("攀枝花市盐边县红格镇", "四川省", "攀枝花市", "盐边县", "红格镇"),
+      ("重庆市永川区松溉镇人民政府", "重庆市", nil, "永川区", "松溉镇"),
+      ("广州市荔湾区人民政府南源街道办事处", "广东省", "广州市", "荔湾区", "南源街道"),
+      ("兴化市竹泓镇", nil, nil, "兴化市", "竹泓镇"),
+      ("景德镇市昌江区丽阳镇", "江西省", "景德镇市", "昌江区", "丽阳镇"),
+      ("汉中市镇巴县渔渡镇人民政府", "陕西省", "汉中市", "镇巴县", "渔渡镇"),
+      ("济宁市市中区红旗街道", nil, "济宁市", "市中区", "红旗街道"),
+      ("螅镇", nil, nil, nil, "螅镇"),
+      ("盘江镇人民政府党政办公室", nil, nil, nil, "盘江镇"),
+    ] as [(String, String?, String?, String?, String)])
   func `towns`(
     text: String, province: String?, city: String?, county: String?, town: String
   ) throws {

@@ -28,7 +28,8 @@ struct Score {
       } else if cell?.value == nil {
         missed += 1
       } else {
-        wrong.append("\(file) \(path): \(cell?.value?.description ?? "nothing"), truth \(value as Any)")
+        wrong.append(
+          "\(file) \(path): \(cell?.value?.description ?? "nothing"), truth \(value as Any)")
       }
     }
   }
