@@ -45,7 +45,8 @@ struct ApplicationTable {
         clips: collector.clips(columns: columns.count))
     }
     for entry in entries { reader.read(entry, into: &reading) }
-    let torn = TornRows(scan: scan, entries: entries, zone: header..<end,
+    let torn = TornRows(
+      scan: scan, entries: entries, zone: header..<end,
       width: columns.count)
     torn.place(columns, edition, &reading)
     RelationEvidence.confirm(&reading, columns: columns, hasTornLines: torn.isAny)

@@ -55,14 +55,14 @@ struct RelationEvidence {
     self.doubtful = doubtful
     var counted = 0
     sumsHold = (1...6).allSatisfy { column in
-        RelationEvidence.columnSums.allSatisfy { sums in
-          guard let a = RelationEvidence.sum(sums.left, column, reading),
-            a == RelationEvidence.sum(sums.right, column, reading)
-          else { return false }
-          if a.mantissa != 0 { counted += 1 }
-          return true
-        }
+      RelationEvidence.columnSums.allSatisfy { sums in
+        guard let a = RelationEvidence.sum(sums.left, column, reading),
+          a == RelationEvidence.sum(sums.right, column, reading)
+        else { return false }
+        if a.mantissa != 0 { counted += 1 }
+        return true
       }
+    }
     isConsistent = sumsHold && counted >= 8
   }
 

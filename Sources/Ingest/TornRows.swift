@@ -79,10 +79,12 @@ struct TornRows {
   private func judge(
     _ row: Int, _ isSole: Bool, _ columns: TableColumns, _ reading: inout TableReading
   ) {
-    let isConfirmed = isSole && columns.ids.allSatisfy { column in
-      reading.cells[row, column]?.value?.mantissa ?? 0 == 0
-        || RelationEvidence.holds(column: column, row: row, reading)
-    }
+    let isConfirmed =
+      isSole
+      && columns.ids.allSatisfy { column in
+        reading.cells[row, column]?.value?.mantissa ?? 0 == 0
+          || RelationEvidence.holds(column: column, row: row, reading)
+      }
     let label = Form.standard.row(.applications, id: row)?.label ?? ""
     if !isConfirmed {
       for column in columns.ids where reading.cells[row, column]?.value != nil {

@@ -12,7 +12,8 @@ import Testing
   ]
 
   @Test func `no cell of a written report is read wrong`() throws {
-    var table = "layout              reports   right  missed  flagged  wrong  agency  year  edition\n"
+    var table =
+      "layout              reports   right  missed  flagged  wrong  agency  year  edition\n"
     for layout in Layout.allCases {
       let isKept = Accuracy.keepPlaces.contains(layout)
       let row = Row(layout: layout, reports: isKept ? 50 : 15)
