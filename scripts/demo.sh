@@ -16,7 +16,8 @@ gongkai() {
   echo
 }
 
-echo "\$ export GONGKAI_DATABASE=$GONGKAI_DATABASE"
+# As a reader would write it after `make build`.
+echo '$ export PATH=$PWD/.build/release:$PATH' "GONGKAI_DATABASE=$GONGKAI_DATABASE"
 gongkai import SampleData
 gongkai query received --year 2023
 gongkai why 松岭街道 2023 applications/granted/total
