@@ -16,7 +16,8 @@ if [ ! -e "$folder/done" ]; then
   touch "$folder/done"
 fi
 
-# timed NAME COMMAND...: runs it and prints seconds, files a second and the peak of its memory.
+# timed NAME COMMAND...: runs it and prints its seconds, files a second, and the peak of the memory
+# of its own process, as the kernel keeps it.
 timed() {
   local name=$1 peak=0 seen begin end
   shift
@@ -25,26 +26,25 @@ timed() {
   local process=$!
   while seen=$(awk '/^VmHWM/ { print $2 }' "/proc/$process/status" 2>/dev/null); do
     [ -z "$seen" ] || peak=$seen
-    sleep 0.01
+    sleep 0.02
   done
   wait "$process" || { cat "$folder/out" >&2; exit 1; }
   end=$(date +%s%N)
   awk -v name="$name" -v ns=$((end - begin)) -v count="$count" -v kb="$peak" 'BEGIN {
-    printf "%-22s %8.2f s %10.0f files/s %8.0f MB\n", name, ns / 1e9, count * 1e9 / ns, kb / 1024
+    printf "%-22s %8.2f s %8.0f files/s %6.0f MB\n", name, ns / 1e9, count * 1e9 / ns, kb / 1024
   }'
   last=$((end - begin))
 }
 
-read_all() { find "$folder/reports" -name '*.txt' -print0 | sort -z | xargs -0 cat >/dev/null; }
-import() { .build/release/gongkai import "$folder/reports" --database "$database"; }
+import=(.build/release/gongkai import "$folder/reports" --database "$database")
 
 du -sh --apparent-size "$folder/reports" | awk -v count="$count" '{ print count " reports, " $1 }'
-read_all # warms the cache
-timed "plain read (cat)" read_all
+cat "$folder"/reports/* >/dev/null # warms the cache
+timed "plain read (cat)" cat "$folder"/reports/*
 plain=$last
 rm -f "$database"*
-timed "import" import
+timed "import" "${import[@]}"
 awk -v a="$last" -v b="$plain" 'BEGIN { printf "import takes %.1f times a plain read\n", a / b }'
-timed "import, all unchanged" import
+timed "import, all unchanged" "${import[@]}"
 tail -n 1 "$folder/out"
 ls -l "$database" | awk -v count="$count" '{ printf "database %.1f MB, %.1f KB a report\n", $5 / 1e6, $5 / 1e3 / count }'
