@@ -16,13 +16,15 @@ has_header() {
   return 1
 }
 has_header sqlite3.h || missing+=(libsqlite3-dev)
+# Without it the build works but warns of a missing SQLite.
+command -v pkg-config >/dev/null || missing+=(pkg-config)
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 as_root=()
 if [ "$(id -u)" != 0 ]; then as_root=(sudo -n); fi
 if ! command -v apt-get >/dev/null; then
-  echo "gongkai: the header sqlite3.h is missing; install SQLite's development files" >&2
-  echo "(sqlite-devel on Fedora, sqlite on Arch), then run make again" >&2
+  echo "gongkai: missing, by their names in Debian: ${missing[*]}" >&2
+  echo "install what your system calls them, such as sqlite-devel and pkgconf, then run make again" >&2
   exit 1
 fi
 if ! "${as_root[@]}" true 2>/dev/null; then
