@@ -20,18 +20,21 @@ struct ProseWriter {
   private var we: String { names.we }
 
   /// The introduction: the law, the period, and in long reports numbers that are no figures.
-  mutating func introduction() -> String {
+  ///
+  /// The period may have a wording of its own.
+  mutating func introduction(period own: String? = nil) -> String {
     let law = random.pick([
       "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）的规定，\(nameInText)编制本报告。",
       "按照《中华人民共和国政府信息公开条例》和上级关于年度报告编制工作的要求，现公布\(nameInText)\(year)年政府信息公开工作年度报告。",
       "依据《中华人民共和国政府信息公开条例》以及政府信息公开工作年度报告格式（国办公开办函〔2021〕30号），由\(nameInText)编制并公布本报告。",
     ])
-    let period = random.pick([
+    let usual = random.pick([
       "本报告所列数据的统计期限为\(year)年1月1日至12月31日。",
       "本报告中所列数据的统计期限自\(year)年1月1日起至\(year)年12月31日止。",
       "报告数据统计期限为\(year)年1月1日至\(year)年12月31日。",
       "本报告统计数据从\(year)年1月1日至12月31日。",
     ])
+    let period = own ?? usual
     if isSmall || random.chance(45) { return law + period }
     let contact =
       "如对本报告有疑问，请与\(nameInText)联系。地址：\(random.pick(["文昌", "建设", "人民", "和平"]))路"

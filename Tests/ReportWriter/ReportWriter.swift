@@ -18,11 +18,9 @@ public struct WrittenReport: Sendable, Equatable {
     }
     for place in typesetter.open { truth.cells[place]?.trace = .open }
     for place in typesetter.unseen { truth.cells[place]?.trace = .unseen }
-    if layout.isTraditional {
-      for (place, cell) in truth.cells {
-        truth.cells[place]?.printed = Traditional.standard.converted(
-          cell.printed, with: report.style.pronunciations)
-      }
+    for (place, cell) in truth.cells where !cell.printed.isEmpty {
+      truth.cells[place]?.printed = report.style.inScript(
+        cell.printed, isTraditional: layout.isTraditional)
     }
     // What cannot be seen can neither hold nor fail.
     let prose = truth.faults.filter { $0.hasPrefix("narrative") }
@@ -47,6 +45,8 @@ public struct ReportWriter: Sendable {
   public var blankReports = 20
   /// How many reports in a hundred break a relation or contradict themselves.
   public var faultyReports = 0
+  /// How many reports in a hundred have each kind of oddity: titles, headings, labels, values, …
+  public var variety = 0
 
   public init(seed: UInt64) { self.seed = seed }
 
@@ -61,12 +61,17 @@ public struct ReportWriter: Sendable {
   private func content(for layout: Layout, random: inout SplitMix64) -> SyntheticReport {
     let edition = edition ?? (random.chance(75) ? .form2021 : .form2019)
     let year = edition == .form2019 ? random.int(2019...2021) : random.int(2021...2025)
-    let style = Style(for: layout, random: &random)
-    let names = Names(random: &random)
-    let page = TitlePage(
+    var style = Style(for: layout, random: &random)
+    // The oddities have numbers of their own: without them a report is the same as ever.
+    var fork = random
+    var oddities = Variety(percent: variety, random: SplitMix64(seed: fork.next()))
+    oddities.change(&style, for: layout)
+    var names = Names(random: &random)
+    var page = TitlePage(
       names: names, year: year, form: layout.titleForm(random: &random),
       signed: random.chance(60), namesCity: random.chance(30),
       kind: random.chance(75) ? TitlePage.kinds[0] : TitlePage.kinds[1])
+    oddities.change(&page, &names, year: year)
     let gaps = gaps(for: layout, random: &random)
     var figures = FigureMaker(
       random: SplitMix64(seed: random.next()),
@@ -79,7 +84,11 @@ public struct ReportWriter: Sendable {
     let isFaulty = random.chance(faultyReports)
     let contradicts = isFaulty && random.chance(30)
     if isFaulty && !contradicts { report.breakARelation(random: &random) }
-    write(&report, names: names, page: page, contradicts: contradicts, random: &random)
+    oddities.change(&report, for: layout)
+    let period = oddities.period(for: report, page: page)
+    write(
+      &report, names: names, page: page, period: period?.text, contradicts: contradicts,
+      random: &random)
     let signs = page.signature != nil && layout != .pipesTraditional && random.chance(80)
     if signs || layout == .pipesTraditional {
       report.publishedOn = CalendarDate(year: year + 1, month: 1, day: random.int(4...31))
@@ -93,6 +102,10 @@ public struct ReportWriter: Sendable {
         source: page.agency.fullName, published: day.description, random: &random)
       report.pageAfter = Phrases.furnitureAfter(names: names, random: &random)
     }
+    report.ownTitle = page.title
+    if let period { report.note(period) }
+    oddities.finish(&report, names: names, page: page, layout: layout)
+    report.oddities = oddities.applied
     return report
   }
 
@@ -110,15 +123,15 @@ public struct ReportWriter: Sendable {
   }
 
   private func write(
-    _ report: inout SyntheticReport, names: Names, page: TitlePage, contradicts: Bool,
-    random: inout SplitMix64
+    _ report: inout SyntheticReport, names: Names, page: TitlePage, period: String?,
+    contradicts: Bool, random: inout SplitMix64
   ) {
     let received = CellAddress(section: .applications, row: 1, column: 7)
     let printed = report.cells[received]?.value?.whole
     var prose = ProseWriter(
       random: SplitMix64(seed: random.next()), names: names, nameInText: page.nameInText,
       year: report.year, isSmall: isSmall)
-    report.introduction = prose.introduction()
+    report.introduction = prose.introduction(period: period)
     report.chapters = Chapter.standard(
       overview: prose.overview(received: printed, contradicts: contradicts),
       problems: prose.problems(), other: prose.otherMatters())

@@ -32,6 +32,47 @@ public struct Style: Sendable, Equatable {
   /// For the traditional layout: 鎮(zhèn) rather than 鎮.
   public var pronunciations = Pronunciations.sparse
 
+  /// Oddities of the labels.
+  public var labels = LabelHabits()
+  /// Traditional script also where the layout does not ask for it.
+  public var isTraditional = false
+  /// 規範性檔案 for 规范性文件, as conversions by phrase have it.
+  public var taiwanPhrases = false
+  /// 編製, 全麵: one traditional character for two, as machines write them.
+  public var machineErrors = false
+  /// Other spaces where there would be plain ones, and a byte order mark.
+  public var oddSpaces = false
+
+  public init() {}
+}
+
+/// How a report changes the labels of the form; plain without any.
+public struct LabelHabits: Sendable, Equatable {
+  /// 第二十条第（一）项 and what becomes of it.
+  public enum Article: Sendable { case full, half, long, numberLost, bare }
+
+  public var article = Article.full
+  /// Long explanations in brackets after labels and headings; they hold numbers.
+  public var hasNotes = false
+  /// 本年新 for both 本年新制作数量 and 本年新公开数量, 现行有效件 for 现行有效件数.
+  public var clipsHeads = false
+  /// 本年收费金额单位:万元.
+  public var clipsFee = false
+  /// 钩稽关系 for 勾稽关系.
+  public var isHooked = false
+  /// The sign after the number of a reason.
+  public var listMark = "."
+  /// Around 三安全一稳定.
+  public var openQuote = "“"
+  public var closeQuote = "”"
+  /// 合计 for 总计 over the columns.
+  public var saysSum = false
+
+  var quotes: (String, String) {
+    get { (openQuote, closeQuote) }
+    set { (openQuote, closeQuote) = newValue }
+  }
+
   public init() {}
 }
 

@@ -5,6 +5,8 @@ public struct SyntheticReport: Sendable, Equatable {
   public var agency: AgencyTruth
   public var year: Int
   public var edition: Edition
+  /// Whether the report says for which days it counts.
+  public var statesPeriod = true
   /// The day under the signature, where the report prints one.
   public var publishedOn: CalendarDate?
   /// Every cell of the three tables of the edition.
@@ -28,8 +30,15 @@ public struct SyntheticReport: Sendable, Equatable {
   public var pageAfter: [String] = []
   public var style: Style
 
-  /// The title as one line.
-  public var title: String { titleLines.joined() }
+  /// The title where the lines are more, or less, than it.
+  public var ownTitle: String?
+  /// What the day of the period and other fields took a decision to read.
+  public var judgement: [String] = []
+  /// The oddities of the report: title.yearFirst, values.units.
+  public var oddities: [String] = []
+
+  /// The title as one line; empty where there is none.
+  public var title: String { ownTitle ?? titleLines.joined() }
 }
 
 /// What a cell of the form shows.

@@ -19,6 +19,10 @@ struct TitlePage {
   /// The name under the report; nil for a report without signature.
   let signature: String?
   let agency: AgencyTruth
+  /// The title where it is not the lines put together.
+  var title: String?
+  /// Whether the title stands only between 《 and 》 in the introduction.
+  var quotesTitle = false
 
   /// The words after the year; the first is what the law has.
   static let kinds = ["政府信息公开工作年度报告", "政府信息公开年度报告"]

@@ -10,7 +10,7 @@ extension WrittenReport {
     var printed: [String] = []
     var open: [String] = []
     var unseen: [String] = []
-    var judgement: [String] = []
+    var judgement = truth.judgement.map(quoted)
     for section in [SectionCode.proactive, .applications, .reviews] {
       for place in form.cells(section, in: truth.edition) {
         guard let cell = truth.cells[place] else { continue }
@@ -37,16 +37,18 @@ extension WrittenReport {
       ("agency_name", quoted(agency.fullName)), ("organ_kind", quoted(agency.kind)),
       ("path", list(agency.path.map(quoted))), ("city", optional(agency.city)),
       ("county", optional(agency.county)), ("town", optional(agency.town)),
-      ("title", truth.titleLines.isEmpty ? "null" : quoted(truth.title)),
+      ("title", truth.title.isEmpty ? "null" : quoted(truth.title)),
       ("year", "\(truth.year)"), ("edition", "\(truth.edition.rawValue)"),
-      ("period_start", quoted("\(truth.year)-01-01")),
-      ("period_end", quoted("\(truth.year)-12-31")),
+      ("period_start", truth.statesPeriod ? quoted("\(truth.year)-01-01") : "null"),
+      ("period_end", truth.statesPeriod ? quoted("\(truth.year)-12-31") : "null"),
       ("published_on", optional(truth.publishedOn?.description)),
       ("proactive_total", stated("proactive_disclosed")),
       ("received", stated("applications_received")), ("narrative", list(figures)),
-      ("sections", "\(truth.chapters.count + 1)"), ("faults", list(truth.faults.map(quoted))),
+      ("sections", "\(truth.chapters.count { !$0.heading.isEmpty } + 1)"),
+      ("faults", list(truth.faults.map(quoted))),
       ("cells", object(cells)), ("states", object(states)), ("printed", object(printed)),
       ("open", list(open)), ("unseen", list(unseen)), ("judgement", list(judgement)),
+      ("oddities", list(truth.oddities.map(quoted))),
     ]
     return object(fields.map { "\(quoted($0.0)):\($0.1)" })
   }

@@ -24,14 +24,17 @@ struct WriteReports: ParsableCommand {
   @Option(help: "small (about 4 KB) or full.") var size = Size.full
   @Option(help: "How many reports in a hundred break a relation.") var faults = 0
   @Option(help: "How many reports in a hundred have cells without a number.") var blanks = 20
+  @Option(help: "How many reports in a hundred have each kind of oddity.") var variety = 0
   @Flag(help: "Leave truth.json out.") var withoutTruth = false
   @Flag(help: "Write the reports of SampleData and expected.tsv instead.") var samples = false
   @Option(help: "The folder to write to.") var to: String
 
   func validate() throws {
     guard count >= 0 else { throw ValidationError("--count must not be negative.") }
-    guard (0...100).contains(faults), (0...100).contains(blanks) else {
-      throw ValidationError("--faults and --blanks are percentages.")
+    guard (0...100).contains(faults), (0...100).contains(blanks),
+      (0...100).contains(variety)
+    else {
+      throw ValidationError("--faults, --blanks and --variety are percentages.")
     }
   }
 
@@ -64,6 +67,7 @@ struct WriteReports: ParsableCommand {
     writer.isSmall = size == .small
     writer.faultyReports = faults
     writer.blankReports = blanks
+    writer.variety = variety
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var truths: [String] = []
     for index in 0..<count {

@@ -5,9 +5,11 @@ extension Typesetter {
   mutating func lineBlocks() -> [Block] {
     var blocks = report.titleLines.map { Block(lines: [style.prose($0)], gap: 1) }
     if !blocks.isEmpty { blocks[0].gap = 0 }
+    blocks += report.opening.map { Block(lines: [$0], gap: 1) }
     blocks.append(Block(lines: [style.prose(report.introduction)], gap: random.int(0...1)))
     for chapter in report.chapters {
-      blocks.append(Block(lines: [chapter.heading], gap: random.int(0...1)))
+      let gap = random.int(0...1)
+      if !chapter.heading.isEmpty { blocks.append(Block(lines: [chapter.heading], gap: gap)) }
       for paragraph in chapter.paragraphs { blocks += lined(paragraph) }
       let rows: [[String]]
       switch chapter.kind {

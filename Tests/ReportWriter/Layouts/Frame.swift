@@ -16,7 +16,7 @@ extension Typesetter {
       blocks += texts.map { Block(lines: [indent + style.prose($0)], gap: frame.gap) }
     }
     add(report.titleLines)
-    add(report.opening)
+    blocks += report.opening.map { Block(lines: [$0], gap: frame.gap) }
     add([report.introduction], indent: frame.indent)
     for chapter in report.chapters {
       if !chapter.heading.isEmpty {

@@ -53,6 +53,9 @@ extension Layout {
   /// Whether the page is in traditional script.
   var isTraditional: Bool { self == .pipesTraditional }
 
+  /// Whether words have their places on a page, so that long cells would push others away.
+  var isPage: Bool { self == .pdfColumns || self == .pdfWords || self == .markdownShattered }
+
   /// The point of these layouts is what becomes of empty cells.
   var livesOnBlanks: Bool {
     switch self {

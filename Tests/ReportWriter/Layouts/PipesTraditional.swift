@@ -4,10 +4,10 @@ import StatutoryForm
 extension Typesetter {
   mutating func webBlocks() -> [Block] {
     var lines = report.pageBefore
-    lines += report.titleLines.map(style.prose)
+    lines += report.titleLines.map(style.prose) + report.opening
     lines.append(style.prose(report.introduction))
     for chapter in report.chapters {
-      lines.append(chapter.heading)
+      if !chapter.heading.isEmpty { lines.append(chapter.heading) }
       for paragraph in chapter.paragraphs {
         if paragraph.lead.isEmpty || random.chance(30) {
           lines.append(style.prose(paragraph.lead + paragraph.text))

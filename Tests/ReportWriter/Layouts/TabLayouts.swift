@@ -4,10 +4,11 @@ import StatutoryForm
 extension Typesetter {
   mutating func tabBlocks(_ layout: Layout) -> [Block] {
     var blocks = report.titleLines.map { Block(lines: [style.prose($0)], gap: 1) }
+    blocks += report.opening.map { Block(lines: [$0], gap: 1) }
     blocks.append(Block(lines: [style.prose(report.introduction)], gap: 1))
     blocks[0].gap = random.int(0...2)
     for chapter in report.chapters {
-      blocks.append(Block(lines: [chapter.heading], gap: 1))
+      if !chapter.heading.isEmpty { blocks.append(Block(lines: [chapter.heading], gap: 1)) }
       for paragraph in chapter.paragraphs { blocks += pages(paragraph) }
       switch chapter.kind {
       case .proactive: blocks.append(Block(lines: tabDisclosure(), gap: 1))

@@ -37,9 +37,8 @@ struct Typesetter {
     }
     text = text.replacing("\u{0C}\n", with: "\u{0C}")
     if random.chance(40) { text += "\n" }
-    if layout.isTraditional {
-      text = Traditional.standard.converted(text, with: style.pronunciations)
-    }
+    text = style.inScript(text, isTraditional: layout.isTraditional)
+    if style.oddSpaces { text = "\u{FEFF}" + text }
     guard style.carriageReturns else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
   }
