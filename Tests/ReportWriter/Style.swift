@@ -65,6 +65,8 @@ public struct LabelHabits: Sendable, Equatable {
   /// Around 三安全一稳定.
   public var openQuote = "“"
   public var closeQuote = "”"
+  /// A note of its own as the last row of the last table.
+  public var hasFootnote = false
   /// 合计 for 总计 over the columns.
   public var saysSum = false
 

@@ -34,11 +34,23 @@ public struct SyntheticReport: Sendable, Equatable {
   public var ownTitle: String?
   /// What the day of the period and other fields took a decision to read.
   public var judgement: [String] = []
+  /// What a page of words does to one row of the applications.
+  public var damage: RowDamage?
   /// The oddities of the report: title.yearFirst, values.units.
   public var oddities: [String] = []
 
   /// The title as one line; empty where there is none.
   public var title: String { ownTitle ?? titleLines.joined() }
+}
+
+/// What the text of a PDF sometimes does to a row.
+public enum RowDamage: String, Sendable, CaseIterable {
+  /// 10 as 1 and 0.
+  case splitNumber
+  /// The last number of the row has gone.
+  case lostLast
+  /// The total stands alone on the next line.
+  case displacedTotal
 }
 
 /// What a cell of the form shows.

@@ -86,6 +86,7 @@ extension FormTables {
     let values = zip(reviews(), reviewPlaces).enumerated().map { position, cell in
       TableCell(text: cell.0, place: cell.1, column: position, isValue: true)
     }
+    let note = TableCell(text: "注：行政复议、行政诉讼数量含上年度结转数量。", column: 0, span: 15)
     return [
       TableRow(
         cells: [procedure(0), TableCell(text: litigation, column: 5, span: 10)], isHead: true),
@@ -93,7 +94,7 @@ extension FormTables {
         cells: FormTables.row(results, from: 0) + [procedure(1), procedure(2)], isHead: true),
       TableRow(cells: FormTables.row(results + results, from: 5), isHead: true),
       TableRow(cells: values),
-    ]
+    ] + (labels.style.labels.hasFootnote ? [TableRow(cells: [note])] : [])
   }
 
   static func row(_ labels: [String], from column: Int) -> [TableCell] {

@@ -261,4 +261,15 @@ let traditionalCharacters = """
   馆 館 guǎn
   验 驗 yàn
   鹭 鷺 lù
+  义 義 yì
+  励 勵 lì
+  奖 獎 jiǎng
+  怀 懷 huái
+  挂 掛 guà
+  碍 礙 ài
+  细 細 xì
+  给 給 gěi
+  订 訂 dìng
+  该 該 gāi
+  难 難 nán
   """

@@ -3,6 +3,11 @@ import StatutoryForm
 /// What a reader must find, as JSON; written by hand so that the order is that of the form.
 extension WrittenReport {
   /// One object, without a line end: agency, year, figures, states of the cells that show none.
+  ///
+  /// `open`: cells of rows that print something which can no longer be placed; right when flagged
+  /// or missing, wrong only when reported with another value. `unseen`: empty cells without a
+  /// trace; blank and missing are both right. `judgement`: cells and fields whose reading takes a
+  /// decision. `oddities`: what the report has of title.yearFirst, values.units and so on.
   public var truthJSON: String {
     let form = Form.standard
     var cells: [String] = []

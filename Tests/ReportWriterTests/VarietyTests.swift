@@ -21,6 +21,7 @@ struct VarietyTests {
       ("agency", AgencyVariant.allCases.map(\.rawValue)),
       ("title", TitleVariant.allCases.map(\.rawValue)),
       ("labels", LabelVariant.allCases.map(\.rawValue)),
+      ("damage", RowDamage.allCases.map(\.rawValue)),
       ("values", ValueVariant.allCases.map(\.rawValue)),
       ("period", PeriodWording.allCases.map(\.rawValue)),
       ("heading", HeadingVariant.allCases.map(\.rawValue)),

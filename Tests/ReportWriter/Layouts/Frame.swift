@@ -57,7 +57,8 @@ extension Typesetter {
   /// A heading that goes on in a second line, where the report types them so.
   func wrapped(_ cell: TableCell, isHead: Bool) -> [String] {
     guard isHead, style.wrappedHeads, cell.text.count >= 4, cell.text.count <= 7,
-      cell.text != "信息内容", cell.text != "申请人情况", !cell.text.contains(where: { "（(/ ".contains($0) })
+      cell.text != "信息内容", !cell.text.hasPrefix("第"), cell.text != "申请人情况",
+      !cell.text.contains(where: { "（(/ ".contains($0) })
     else { return [cell.text] }
     let half = cell.text.count == 7 ? 3 : cell.text.count / 2
     return [String(cell.text.prefix(half)), String(cell.text.dropFirst(half))]

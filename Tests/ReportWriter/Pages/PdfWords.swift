@@ -36,16 +36,45 @@ extension Typesetter {
     let repeats = random.chance(35)
     let isInline = random.chance(40)
     let captions = isInline ? [:] : scattered(rows)
+    let damaged = report.damage == nil ? nil : random.int(0...(rows.count - 1))
     var lines = head
     for (position, row) in rows.enumerated() {
       if position == pageEnd { lines += ends.end() + (repeats ? head : []) }
       let labels = row.labels.map(\.text)
       var kept = row
       if !isInline { kept.cells.removeAll { !$0.isValue && $0.text != labels.last } }
+      if position == damaged {
+        lines += damagedWords(of: kept)
+        lines += captions[position] ?? []
+        continue
+      }
       lines += words(of: kept, labelSize: labels.count == 1 ? 20 : 14, numbers: numbers)
       lines += captions[position] ?? []
     }
     return lines
+  }
+
+  /// A row of which one number is torn, lost or displaced; nothing in it can be placed any more.
+  private mutating func damagedWords(of row: TableRow) -> [String] {
+    var values = withoutBlanks(row).values.map(\.text)
+    let label = spaced(row.labels.map(\.text))
+    guard let last = values.last else { return [label] }
+    open.formUnion(row.values.compactMap(\.place))
+    switch report.damage {
+    case .splitNumber:
+      let long = values.indices.filter { values[$0].count > 1 }
+      if let place = long.randomElement(with: &random) {
+        let number = values[place]
+        values[place] = "\(number.prefix(1)) \(number.dropFirst())"
+      }
+      return [spaced([label] + values)]
+    case .lostLast:
+      if let place = row.values.last?.place, row.values.last?.text.isEmpty == false {
+        lost.append(place)
+      }
+      return [spaced([label] + values.dropLast())]
+    case .displacedTotal, nil: return [spaced([label] + values.dropLast()), last]
+    }
   }
 
   /// The pieces of each group's caption, by the row after which they stand.

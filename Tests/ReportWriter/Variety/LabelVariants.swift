@@ -4,7 +4,7 @@ import StatutoryForm
 enum LabelVariant: String, CaseIterable {
   case notes, localRow, articleHalf, articleLong, articleNumberLost, articleBare
   case clippedHeads, clippedFee, hooked, listComma, listWide, otherQuotes, noQuotes, sum
-  case noRegulations, noOtherServices, noProcurement, undividedOther, fewerColumns
+  case noRegulations, noOtherServices, noProcurement, undividedOther, fewerColumns, footnote
 
   func apply(to report: inout SyntheticReport, random: inout SplitMix64) {
     switch self {
@@ -27,6 +27,7 @@ enum LabelVariant: String, CaseIterable {
     case .otherQuotes:
       report.style.labels.quotes = random.pick([("\"", "\""), ("「", "」"), ("‘", "’")])
     case .noQuotes: report.style.labels.quotes = random.pick([("", ""), (" ", " ")])
+    case .footnote: report.style.labels.hasFootnote = true
     case .sum: report.style.labels.saysSum = true
     case .noRegulations: report.drop { $0.code == "regulations" }
     case .noOtherServices: report.drop { $0.code == "other_services" }

@@ -1,6 +1,7 @@
 /// Lines of web pages around a report, and of agencies around its title.
 enum Noise: String, CaseIterable {
-  case template, english, menu, today, shortSource, metadata, number, dayUnderTitle, footer
+  case template, english, menu, today, shortSource, metadata, number, dayUnderTitle, footer,
+    pageHeader
 
   func apply(to report: inout SyntheticReport, names: Names, random: inout SplitMix64) {
     let year = report.year
@@ -25,6 +26,9 @@ enum Noise: String, CaseIterable {
       ]
     case .number: report.opening.append("\(short.prefix(1))政发〔\(year + 1)〕\(random.int(2...90))号")
     case .dayUnderTitle: report.opening.append("（\(year + 1)年1月\(random.int(5...31))日）")
+    case .pageHeader:
+      let page = random.int(2...12)
+      report.pageBefore += ["Page \(page) - \(year)年报_\(short)", "P. \(page)"]
     case .footer:
       report.pageAfter += [
         "相关附件：", "扫一扫在手机打开当前页", "分享到：", "技术支持：信息中心",

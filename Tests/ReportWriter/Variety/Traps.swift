@@ -2,7 +2,8 @@ import StatutoryForm
 
 /// Numbers and years in the prose that are neither the report's year nor its figures.
 enum Trap: String, CaseIterable {
-  case history, law, plan, oldNotice, gluedNumber, otherTown, bold, contact, visits, listing
+  case history, law, plan, oldNotice, gluedNumber, otherTown, bold, contact, visits, listing,
+    ownTable, countAboveTable
 
   func apply(to report: inout SyntheticReport, names: Names, random: inout SplitMix64) {
     let year = report.year
@@ -36,6 +37,21 @@ enum Trap: String, CaseIterable {
       report.introduction +=
         "如有疑问，请与本机关联系（地址：人民路\(random.int(1...900))号，邮编\(random.int(100_000...799_999))，"
         + "电话：0\(random.int(310...999))—\(random.int(2_100_000...8_999_999))，邮箱：gk\(random.int(2000...2030))@163.com）。"
+    case .ownTable:
+      add("公开渠道 | 信息数量 |")
+      add("政府网站 | \(random.int(20...90)) |")
+      add("公示栏 | \(random.int(2...19)) |")
+    case .countAboveTable:
+      let place = CellAddress(section: .applications, row: 1, column: 7)
+      let stated = report.narrative.first { $0.figure == "applications_received" }?.value
+      guard let count = report.cells[place]?.value?.whole, stated == nil || stated == count else {
+        return
+      }
+      report.chapters[2].paragraphs.append(Paragraph("\(year)年度收到依申请公开\(count)件。"))
+      if stated == nil {
+        report.narrative.append(
+          NarrativeTruth(figure: "applications_received", value: count, unit: "件"))
+      }
     case .listing:
       report.introduction +=
         "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、"

@@ -3,7 +3,7 @@ import StatutoryForm
 /// What cells print instead of a plain number.
 enum ValueVariant: String, CaseIterable {
   case plusSigns, words, ratios, units, annotations, yuan, tenThousandYuan, grouped, fullWidth
-  case wordsForNone, paragraph, decimals
+  case wordsForNone, paragraph, decimals, bareSign
 
   func apply(to report: inout SyntheticReport, keepsLong: Bool, random: inout SplitMix64) {
     switch self {
@@ -42,6 +42,7 @@ enum ValueVariant: String, CaseIterable {
     case .fullWidth: report.reprint(as: .fullWidth)
     case .wordsForNone:
       report.say("本单位未制作规章", instead: "regulations")
+    case .bareSign: report.leaveSigns()
     case .paragraph:
       guard keepsLong else { return }
       report.say(
@@ -81,6 +82,16 @@ extension SyntheticReport {
     style.digits = digits
     for (place, cell) in cells where cell.state == .reported {
       if let value = cell.value { cells[place]?.printed = style.printed(value) }
+    }
+  }
+
+  /// Prints 增 or 减 without saying by how much.
+  mutating func leaveSigns() {
+    guard let column = Form.standard.column(.proactive, code: "items_change") else { return }
+    for (place, cell) in cells where place.section == .proactive && place.column == column.id {
+      guard cell.state == .reported, let value = cell.value, value.mantissa != 0 else { continue }
+      cells[place] = CellTruth(
+        value: nil, state: .unreadable, printed: value.mantissa > 0 ? "增" : "减")
     }
   }
 

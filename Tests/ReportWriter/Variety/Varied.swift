@@ -38,6 +38,7 @@ extension Variety {
     if let labels = one("labels", of: LabelVariant.self) {
       labels.apply(to: &report, random: &random)
     }
+    if layout == .pdfWords { report.damage = one("damage", of: RowDamage.self) }
     if layout.isPage { report.style.labels.hasNotes = false }
     for _ in 0..<2 {
       if let values = one("values", of: ValueVariant.self) {

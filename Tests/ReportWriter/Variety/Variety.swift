@@ -13,13 +13,15 @@ struct Variety {
     self.random = random
   }
 
-  /// One oddity of a family, or none.
+  /// One oddity of a family that the report has not yet, or none.
   mutating func one<Choice: CaseIterable & RawRepresentable>(
     _ family: String, of choices: Choice.Type
   ) -> Choice? where Choice.RawValue == String, Choice.AllCases == [Choice] {
     guard random.chance(percent) else { return nil }
     let choice = random.pick(Choice.allCases)
-    applied.append("\(family).\(choice.rawValue)")
+    let name = "\(family).\(choice.rawValue)"
+    guard !applied.contains(name) else { return nil }
+    applied.append(name)
     return choice
   }
 }
