@@ -26,16 +26,18 @@ extension Typesetter {
       isFresh = true
     }
     for (position, row) in rows.enumerated() {
-      if position == pageEnd {
-        drift()
-        lines += ends.end()
-      } else if random.chance(25) {
-        drift()
-      }
       let label = row.labels.last?.text ?? ""
       let values = row.values.map(\.text)
       // A row without numbers of its own would be no row at all.
-      let fate = values.allSatisfy(\.isEmpty) ? .kept : fate(of: label)
+      var fate = values.allSatisfy(\.isEmpty) ? .kept : fate(of: label)
+      if position == pageEnd {
+        drift()
+        lines += ends.end()
+        if fate == .away { fate = .kept }
+      } else if fate != .away, random.chance(25) {
+        // A label adrift must not come to stand right above a row that has lost its own.
+        drift()
+      }
       var cells = values
       for piece in row.labels.dropLast() {
         adrift += PageText.pieces(piece.text.filter { $0 != " " }, of: piece.column == 0 ? 3 : 4)
