@@ -12,6 +12,8 @@ struct DisclosureTable {
     var paragraph: Int
     /// The cells of the block's header but the first.
     var header: [Item] = []
+    /// The label 信息内容 has opened the header.
+    var hasHeader = false
     var hasRows = false
   }
 
@@ -80,6 +82,7 @@ struct DisclosureTable {
     } else if item.label.caption == .content || item.label.disclosureColumn > 0 {
       // A header after rows opens a block whose marker is lost.
       if blocks.last?.hasRows ?? true { blocks.append(Block(paragraph: 0)) }
+      blocks[blocks.count - 1].hasHeader = true
       if item.label.disclosureColumn > 0 { blocks[blocks.count - 1].header.append(item) }
       collector.close()
     } else if item.label.disclosure > 0, !blocks.isEmpty {
@@ -103,7 +106,7 @@ struct DisclosureTable {
         open(0, at: at)
         return
       }
-      if !blocks[last].hasRows, !blocks[last].header.isEmpty || item.column > 0 {
+      if !blocks[last].hasRows, blocks[last].hasHeader, item.span.count <= 40 {
         // A header cell that is cut or unknown still is a column.
         blocks[last].header.append(item)
         return
