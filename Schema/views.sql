@@ -38,7 +38,8 @@ FROM (
       WHEN 10 THEN d.items_change WHEN 11 THEN d.purchases
       WHEN 12 THEN d.purchase_amount_10k_yuan END AS value,
     n.state AS noted, n.printed AS noted_printed,
-    coalesce(n.page, d.page) AS page, coalesce(n.line, d.line) AS line
+    coalesce(n.page, d.page) AS page, coalesce(n.line,
+      d.line + ifnull(unicode(substr(d.lines, c.column_id, 1)) - 64, 0)) AS line
   FROM report r
   JOIN disclosure_rows d ON d.report_id = r.report_id
   JOIN form_rows f ON f.section = 'proactive' AND f.row = d.row
@@ -54,7 +55,8 @@ FROM (
     CASE c.column_id WHEN 1 THEN a.natural_person WHEN 2 THEN a.business WHEN 3 THEN a.research
       WHEN 4 THEN a.public_interest WHEN 5 THEN a.legal_service WHEN 6 THEN a.other
       WHEN 7 THEN a.total END,
-    n.state, n.printed, coalesce(n.page, a.page), coalesce(n.line, a.line)
+    n.state, n.printed, coalesce(n.page, a.page), coalesce(n.line,
+      a.line + ifnull(unicode(substr(a.lines, c.column_id, 1)) - 64, 0))
   FROM report r
   JOIN application_rows a ON a.report_id = r.report_id
   JOIN form_rows f ON f.section = 'applications' AND f.row = a.row
@@ -67,7 +69,8 @@ FROM (
   SELECT r.report_id, g.name, r.year, 'reviews', f.code, c.code,
     CASE c.column_id WHEN 1 THEN v.upheld WHEN 2 THEN v.corrected WHEN 3 THEN v.other
       WHEN 4 THEN v.pending WHEN 5 THEN v.total END,
-    n.state, n.printed, coalesce(n.page, v.page), coalesce(n.line, v.line)
+    n.state, n.printed, coalesce(n.page, v.page), coalesce(n.line,
+      v.line + ifnull(unicode(substr(v.lines, c.column_id, 1)) - 64, 0))
   FROM report r
   JOIN review_rows v ON v.report_id = r.report_id
   JOIN form_rows f ON f.section = 'reviews' AND f.row = v.row

@@ -102,6 +102,9 @@ CREATE TABLE application_rows(
   row INTEGER NOT NULL,
   line INTEGER,
   page INTEGER,
+  -- Where cells stand on other lines than the row: a character for each column, @ for the row's
+  -- own line, A for the next. NULL where all stand on it.
+  lines TEXT,
   natural_person ANY,
   business ANY,
   research ANY,
@@ -117,6 +120,9 @@ CREATE TABLE review_rows(
   row INTEGER NOT NULL,
   line INTEGER,
   page INTEGER,
+  -- Where cells stand on other lines than the row: a character for each column, @ for the row's
+  -- own line, A for the next. NULL where all stand on it.
+  lines TEXT,
   upheld ANY,
   corrected ANY,
   other ANY,
@@ -130,6 +136,9 @@ CREATE TABLE disclosure_rows(
   row INTEGER NOT NULL,
   line INTEGER,
   page INTEGER,
+  -- Where cells stand on other lines than the row: a character for each column, @ for the row's
+  -- own line, A for the next. NULL where all stand on it.
+  lines TEXT,
   issued ANY,
   repealed ANY,
   in_force ANY,

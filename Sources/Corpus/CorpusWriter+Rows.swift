@@ -77,7 +77,8 @@ extension CorpusWriter {
       try insert.bind(index + 1, place.row)
       try insert.bind(index + 2, place.line)
       try insert.bind(index + 3, place.page)
-      index += 4
+      try insert.bind(index + 4, place.lines)
+      index += 5
       for slot in row * table.width..<(row + 1) * table.width {
         try insert.bind(index, table.values[slot])
         index += 1
@@ -89,7 +90,7 @@ extension CorpusWriter {
   private func tableInsert(_ name: String, rows: Int, width: Int) throws -> Statement {
     let key = TableInsert(name: name, rows: rows)
     if let statement = tableInserts[key] { return statement }
-    let row = "(" + repeatElement("?", count: width + 4).joined(separator: ",") + ")"
+    let row = "(" + repeatElement("?", count: width + 5).joined(separator: ",") + ")"
     let all = repeatElement(row, count: rows).joined(separator: ",")
     // FAIL, because the default would keep a journal to undo half a statement; the whole batch is
     // undone on an error anyway.
@@ -99,17 +100,29 @@ extension CorpusWriter {
   }
 
   private func insertNotes(_ notes: [ReportRows.Note], _ id: Int64) throws {
-    guard !notes.isEmpty else { return }
-    let insert = try connection.cached("INSERT INTO cell_notes VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    for note in notes {
-      try insert.bind(1, id)
-      try insert.bind(2, FormGrid.number(of: note.address.section))
-      try insert.bind(3, note.address.row)
-      try insert.bind(4, note.address.column)
-      try insert.bind(5, note.state.rawValue)
-      try insert.bind(6, note.printed)
-      try insert.bind(7, note.line)
-      try insert.bind(8, note.page)
+    var rest = notes[...]
+    while !rest.isEmpty {
+      // Many in one statement cost half of one by one.
+      let batch = rest.prefix(rest.count >= 20 ? 20 : 1)
+      rest = rest.dropFirst(batch.count)
+      let row = "(?,?,?,?,?,?,?,?)"
+      let insert = try connection.cached(
+        batch.count == 1
+          ? "INSERT INTO cell_notes VALUES \(row)"
+          : "INSERT OR FAIL INTO cell_notes VALUES "
+            + repeatElement(row, count: batch.count).joined(separator: ","))
+      var index: Int32 = 1
+      for note in batch {
+        try insert.bind(index, id)
+        try insert.bind(index + 1, FormGrid.number(of: note.address.section))
+        try insert.bind(index + 2, note.address.row)
+        try insert.bind(index + 3, note.address.column)
+        try insert.bind(index + 4, note.state.rawValue)
+        try insert.bind(index + 5, note.printed)
+        try insert.bind(index + 6, note.line)
+        try insert.bind(index + 7, note.page)
+        index += 8
+      }
       try insert.run()
     }
   }

@@ -9,6 +9,8 @@ struct ReportRows: Sendable {
       let row: Int
       var line: Int?
       var page: Int?
+      /// How far each column's cell stands below the row's line, as the tables store it.
+      var lines: String?
     }
     var width = 0
     var places: [Place] = []
@@ -77,25 +79,52 @@ struct ReportRows: Sendable {
         (place.line, place.page) = (cells[index].line, cells[index].page)
         break
       }
+      let steps = steps(readings[slots], from: place.line, cells)
+      if let steps { place.lines = String(decoding: steps, as: UTF8.self) }
       table.places.append(place)
       for slot in slots {
         let index = readings[slot]
         table.values.append(index >= 0 ? cells[index].value : nil)
         guard layout.has[slot] else { continue }
         if index >= 0 {
-          note(cells[index], place)
+          let step = steps.map { Int($0[slot - slots.lowerBound]) - Self.sameLine } ?? 0
+          note(cells[index], place, line: place.line.map { $0 + step })
         } else {
           let address = grid.address(of: slot)
-          note(CellReading(address: address, value: nil, state: .missing, printed: ""), place)
+          note(
+            CellReading(address: address, value: nil, state: .missing, printed: ""), place,
+            line: place.line)
         }
       }
     }
     tables[grid.section] = table
   }
 
-  private mutating func note(_ cell: borrowing CellReading, _ place: Table.Place) {
+  /// The character for a cell on its row's own line.
+  private static let sameLine = 64
+
+  /// A character for each cell's line; nil where all are the row's, or too far from it.
+  private func steps(
+    _ readings: ArraySlice<Int>, from line: Int?, _ cells: UnsafeBufferPointer<CellReading>
+  ) -> [UInt8]? {
+    guard let line else { return nil }
+    var steps = [UInt8](repeating: UInt8(Self.sameLine), count: readings.count)
+    var differs = false
+    for (n, index) in readings.enumerated() where index >= 0 {
+      guard let own = cells[index].line, own != line else { continue }
+      guard (-30...60).contains(own - line) else { return nil }
+      steps[n] = UInt8(Self.sameLine + own - line)
+      differs = true
+    }
+    return differs ? steps : nil
+  }
+
+  /// - Parameter line: where the views take the cell to stand.
+  private mutating func note(
+    _ cell: borrowing CellReading, _ place: Table.Place, line expected: Int?
+  ) {
     if cell.state == .missing { missingCells += 1 }
-    let line = cell.line == place.line ? nil : cell.line
+    let line = cell.line == expected ? nil : cell.line
     let page = cell.page == place.page ? nil : cell.page
     if line == nil, page == nil, Self.isOrdinary(cell, place) { return }
     notes.append(
