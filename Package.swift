@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(
       name: "CorpusTests", dependencies: ["Corpus", "Ingest", "SQLite", "StatutoryForm"]),
     .testTarget(name: "ExportTests", dependencies: ["Export"]),
-    .testTarget(name: "CommandTests", dependencies: ["gongkai"], exclude: ["Cases"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["gongkai", "ReportWriter"], exclude: ["Cases"]),
     .testTarget(
       name: "QueryTests",
       dependencies: ["Query", "Corpus", "Ingest", "StatutoryForm", "SQLite", "Schema"]),
