@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "StatutoryForm", dependencies: ["Schema"]),
     .target(name: "Documents", dependencies: ["Schema"]),
-    .target(name: "Ingest", dependencies: ["Documents", "StatutoryForm"]),
+    .target(name: "Ingest", dependencies: ["Documents", "StatutoryForm", "Schema"]),
     .target(name: "Checks", dependencies: ["Ingest", "StatutoryForm"]),
     .target(name: "Corpus", dependencies: ["SQLite", "Schema", "StatutoryForm", "Ingest"]),
     .target(name: "Importer", dependencies: ["Corpus", "Checks", "Ingest", "Documents"]),

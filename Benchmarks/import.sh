@@ -30,7 +30,7 @@ timed() {
   local process=$!
   while seen=$(awk '/^VmHWM/ { print $2 }' "/proc/$process/status" 2>/dev/null); do
     [ -z "$seen" ] || peak=$seen
-    sleep 0.02
+    sleep 0.1
   done
   wait "$process" || { cat "$folder/out" >&2; exit 1; }
   end=$(date +%s%N)

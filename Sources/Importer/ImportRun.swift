@@ -122,10 +122,12 @@ public struct ImportRun: Sendable {
     let starts = Array(stride(from: 0, to: files.count, by: ImportRun.batchSize))
     try await withThrowingTaskGroup(of: (Int, [SourceReading]).self) { group in
       var submitted = 0
+      var finished = 0
       var taken = 0
       var waiting: [Int: [SourceReading]] = [:]
       while taken < starts.count {
-        while submitted < starts.count, submitted - taken < jobs * 2 {
+        // No more at work than jobs, and no more waiting for the writer than as many again.
+        while submitted < starts.count, submitted - finished < jobs, submitted - taken < jobs * 2 {
           let number = submitted
           let start = starts[number]
           let batch = files[start..<min(start + ImportRun.batchSize, files.count)]
@@ -137,6 +139,7 @@ public struct ImportRun: Sendable {
           if try !take(batch) { return }
         } else if let (number, batch) = try await group.next() {
           waiting[number] = batch
+          finished += 1
         }
       }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import SQLite
+import Synchronization
 import Testing
 
 @Suite("What strangers may run")
@@ -121,11 +122,13 @@ struct ReadOnlyPolicyTests {
   }
 
   @Test("Another thread can stop a query")
-  func interrupt() async throws {
+  func interrupt() throws {
     let interrupter = database.interrupter
-    let stopper = Task.detached {
-      while !Task.isCancelled {
-        try? await Task.sleep(for: .milliseconds(5))
+    let isDone = Flag()
+    // A thread of its own: the pool's threads may all be at work on other tests.
+    Thread.detachNewThread {
+      while !isDone.isRaised {
+        Thread.sleep(forTimeInterval: 0.005)
         interrupter.interrupt()
       }
     }
@@ -134,7 +137,15 @@ struct ReadOnlyPolicyTests {
       try run(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n")
     } throws: { ($0 as? SQLiteError)?.code == .interrupt }
-    stopper.cancel()
+    isDone.raise()
     #expect(!database.deadlinePassed)
   }
+}
+
+/// Tells another thread to end.
+private final class Flag: Sendable {
+  private let value = Atomic<Bool>(false)
+
+  var isRaised: Bool { value.load(ordering: .acquiring) }
+  func raise() { value.store(true, ordering: .releasing) }
 }

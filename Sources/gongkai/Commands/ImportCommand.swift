@@ -21,8 +21,10 @@ struct ImportCommand: AsyncParsableCommand {
 
   @OptionGroup var database: DatabaseOption
 
-  @Option(help: ArgumentHelp("Read so many batches of files at once.", valueName: "n"))
-  var jobs: Int = processorCount()
+  @Option(
+    help: ArgumentHelp(
+      "Read so many batches of files at once; else two for each core.", valueName: "n"))
+  var jobs: Int?
 
   @Flag(help: "Tell what would be imported; write nothing.")
   var dryRun = false
@@ -34,7 +36,9 @@ struct ImportCommand: AsyncParsableCommand {
   var force = false
 
   func validate() throws {
-    if !(1...1024).contains(jobs) { throw ValidationError("--jobs must be from 1 to 1024") }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs must be from 1 to 1024")
+    }
   }
 
   func run() async throws {
@@ -52,7 +56,7 @@ struct ImportCommand: AsyncParsableCommand {
       tell("there is no file to import; nothing was written")
       throw Ended(status: .inputsFailed)
     }
-    var run = ImportRun(jobs: jobs)
+    var run = ImportRun(jobs: jobs ?? 2 * processorCount())
     run.isForced = force
     run.isStrict = strict
     Interruption.watch()
