@@ -125,8 +125,7 @@ struct EntryReader {
 
   /// Whether the figures stand side by side on another line than the label.
   private func isDisplaced(_ entry: Entry) -> Bool {
-    guard shown.count > 1, let row = shown.first?.row else { return false }
-    return row != entry.label.row && shown[1].row == row
+    zip(shown, shown.dropFirst()).contains { $0.row == $1.row && $0.row != entry.label.row }
   }
 
   mutating func read(_ entry: Entry, into reading: inout TableReading) {
