@@ -63,7 +63,7 @@ extension Scan {
     var cell = PlacedCell(
       value: nil, state: .blank, start: Int32(item.span.lowerBound),
       end: Int32(item.span.upperBound), row: Int32(item.row))
-    switch FigureReader(text: text).read(item.span, as: measure).0 {
+    switch FigureReader(text: text).read(item.span, as: measure) {
     case .number(let figure):
       cell.value = figure
       cell.state = isCertain ? .reported : .uncertain

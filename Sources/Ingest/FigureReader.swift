@@ -26,44 +26,41 @@ struct FigureReader {
   private static let counters = units("件项条次个份人宗起篇户类家批部")
   private static let marks = units("/-—–―─－无無\\_·…*")
 
-  /// The number and, for money, whether the cell states its unit.
-  func read(_ span: Range<Int>, as measure: Measure) -> (Printed, statesUnit: Bool) {
+  /// What the cell shows; money in 元 is turned into 万元.
+  func read(_ span: Range<Int>, as measure: Measure) -> Printed {
     var at = span.lowerBound
     let end = span.upperBound
-    if at == end { return (.blank, false) }
-    if isMark(span) { return (.blank, false) }
+    if at == end { return .blank }
+    if isMark(span) { return .blank }
     var sign: Int64 = 1
     if measure == .change {
-      if let number = changeInWords(span) { return (.number(Figure(number)), false) }
+      if let number = changeInWords(span) { return .number(Figure(number)) }
       (sign, at) = changeSign(at, end)
     } else if text.units[at] == 0x2D, at + 1 < end, text.units[at + 1].isDigit {
       sign = -1
       at += 1
     }
     while at < end, text.units[at].isSpace { at += 1 }
-    guard let (figure, after) = digits(at, end) else { return (.words, false) }
+    guard let (figure, after) = digits(at, end) else { return .words }
     at = after
     while at < end, text.units[at].isSpace { at += 1 }
     var result = Figure(mantissa: figure.mantissa * sign, scale: figure.scale)
-    var statesUnit = false
     if measure == .money {
       if text.has(FigureReader.tenThousandYuan, at: at, before: end) {
-        statesUnit = true
         at += 2
       } else if text.has(FigureReader.yuan, at: at, before: end) {
-        statesUnit = true
         at += 1
-        guard figure.scale <= 10 else { return (.words, false) }
+        guard figure.scale <= 10 else { return .words }
         result = result.shifted(right: 4)
       }
     } else {
-      if figure.scale > 0 { return (.words, false) }
+      if figure.scale > 0 { return .words }
       if at < end, FigureReader.counters.contains(text.units[at]) { at += 1 }
     }
     while at < end, text.units[at].isSpace { at += 1 }
     // 22（其中修订16件）: a note in brackets may follow, nothing else.
     if at < end, text.units[at] == 0x28, text.units[end - 1] == 0x29 { at = end }
-    return at == end ? (.number(result), statesUnit) : (.words, false)
+    return at == end ? .number(result) : .words
   }
 
   private static let yuan = units("元")

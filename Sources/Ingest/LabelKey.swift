@@ -5,8 +5,6 @@ import Documents
 struct LabelKey {
   /// The number in front, 3 of （三）不予公开 and of 3.其他; 0 for none.
   var ordinal = 0
-  /// Whether the number stands in Chinese numerals, as groups have it.
-  var isChineseOrdinal = false
   var hash: UInt64 = 0
   /// Characters that count.
   var length = 0
@@ -24,7 +22,7 @@ struct LabelKey {
     var inNote = false
     for (index, span) in spans.enumerated() {
       var start = span.lowerBound
-      if index == 0 { (ordinal, isChineseOrdinal, start) = LabelKey.listNumber(text, span) }
+      if index == 0 { (ordinal, start) = LabelKey.listNumber(text, span) }
       for n in start..<span.upperBound {
         let unit = text.units[n]
         if unit == 0x28 || unit == 0x3014 || unit == 0x5B {
@@ -55,7 +53,7 @@ struct LabelKey {
   private static let numerals = units("一二三四五六七八九十")
 
   /// （三）, 三、, 3., 3、 or (3): the number and where the text goes on.
-  static func listNumber(_ text: Text, _ span: Range<Int>) -> (Int, Bool, Int) {
+  static func listNumber(_ text: Text, _ span: Range<Int>) -> (Int, Int) {
     var at = span.lowerBound
     let end = span.upperBound
     let bracketed = at < end && text.units[at] == 0x28
@@ -77,14 +75,14 @@ struct LabelKey {
       digits += 1
       at += 1
     }
-    guard digits > 0, at < end else { return (0, false, span.lowerBound) }
+    guard digits > 0, at < end else { return (0, span.lowerBound) }
     while at < end, text.units[at].isSpace { at += 1 }
-    guard at < end else { return (0, false, span.lowerBound) }
+    guard at < end else { return (0, span.lowerBound) }
     let mark = text.units[at]
     // ) 、 . ， : or, after ASCII digits, the label itself.
     let closes = mark == 0x29 || mark == 0x3001 || mark == 0x2E || mark == 0x2C
-    if closes { return (number, chinese, at + 1) }
-    if !chinese, !bracketed, mark.isHan { return (number, false, at) }
-    return (0, false, span.lowerBound)
+    if closes { return (number, at + 1) }
+    if !chinese, !bracketed, mark.isHan { return (number, at) }
+    return (0, span.lowerBound)
   }
 }

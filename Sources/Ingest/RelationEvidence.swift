@@ -35,9 +35,7 @@ struct RelationEvidence {
         if b.index < cells.count { certain.insert(b.index) }
         if b.index - a.index == b.place - a.place { certain.formUnion(a.index + 1..<b.index) }
       }
-      for index in certain where reading.cells[row, cells[index]]?.value != nil {
-        reading.cells[row, cells[index]]?.state = .reported
-      }
+      for index in certain { reading.settle(row: row, column: cells[index]) }
       reading.doubts[n].cells = cells.indices.filter { !certain.contains($0) }.map { cells[$0] }
     }
     reading.doubts.removeAll { $0.cells.isEmpty }
@@ -69,12 +67,10 @@ struct RelationEvidence {
   /// Whole rows on lines of their own are in the right order if every sum comes out and no line
   /// is left over. The sums alone would bear two outcomes in each other's place.
   private static func settleDisplaced(_ reading: inout TableReading) {
-    reading.doubts.removeAll { doubt in
-      guard doubt.shown == doubt.columns else { return false }
-      for column in doubt.cells where reading.cells[doubt.row, column]?.value != nil {
-        reading.cells[doubt.row, column]?.state = .reported
-      }
-      return true
+    let settled = reading.doubts.filter { $0.shown == $0.columns }
+    reading.doubts.removeAll { $0.shown == $0.columns }
+    for doubt in settled {
+      for column in doubt.cells { reading.settle(row: doubt.row, column: column) }
     }
   }
 

@@ -119,12 +119,12 @@ struct Scan {
     if !text.units[at].isDigit {
       if span.count > 24 { return false }
       if text.units[at].isHan, !Scan.figureStarts.contains(text.units[at]) { return false }
-      return FigureReader(text: text).read(span, as: .change).0 != .words
+      return FigureReader(text: text).read(span, as: .change) != .words
     }
     while at < span.upperBound, text.units[at].isDigit { at += 1 }
     if at == span.upperBound { return true }
     let reader = FigureReader(text: text)
-    return [Measure.money, .count, .change].contains { reader.read(span, as: $0).0 != .words }
+    return [Measure.money, .count, .change].contains { reader.read(span, as: $0) != .words }
   }
 }
 

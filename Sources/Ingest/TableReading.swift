@@ -11,6 +11,8 @@ struct TableReading {
   var findings: [Finding] = []
   /// Rows whose figures may belong to other columns.
   var doubts: [RowDoubt] = []
+  /// Cells that the document prints twice, differently: no sum makes them certain.
+  var conflicts: Set<CellAddress> = []
   /// The document's rows that belong to the table: prose readers pass over them.
   var rows: Range<Int>?
 
@@ -32,20 +34,30 @@ struct RowDoubt {
 }
 
 extension TableReading {
+  /// Makes a figure certain, unless the document itself contradicts it.
+  mutating func settle(row: Int, column: Int) {
+    let address = CellAddress(section: section, row: row, column: column)
+    guard cells[address]?.value != nil, !conflicts.contains(address) else { return }
+    cells[address]?.state = .reported
+  }
+
   /// Keeps a cell unless it was already read otherwise: then neither is certain.
   mutating func keep(_ cell: PlacedCell, row: Int, column: Int, in scan: Scan) {
-    guard let old = cells[row, column], let before = old.value else {
+    guard let old = cells[row, column], old.state != .missing else {
       cells[row, column] = cell
       return
     }
-    guard let after = cell.value, after != before else { return }
+    guard let after = cell.value, after != old.value else { return }
+    if old.value == nil { cells[row, column] = cell }
     cells[row, column]?.state = .uncertain
+    conflicts.insert(CellAddress(section: section, row: row, column: column))
     let label = Form.standard.row(section, id: row)?.label ?? ""
     findings.append(
       Finding(
         rule: "reading.printed_twice", severity: .warning, responsibility: .extraction,
-        message: "\(label): the document prints \(before) and \(after) for the same cell",
-        left: before, right: after,
+        message: "\(label): the document prints"
+          + " \(old.value?.description ?? "a blank") and \(after) for the same cell",
+        left: old.value, right: after,
         cells: [CellAddress(section: section, row: row, column: column)]))
   }
 

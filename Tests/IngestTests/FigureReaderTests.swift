@@ -6,7 +6,7 @@ import Testing
 
 private func read(_ cell: String, as measure: Measure = .count) throws -> Printed {
   let text = try Text(utf8: Array(cell.utf8))
-  return FigureReader(text: text).read(0..<text.units.count, as: measure).0
+  return FigureReader(text: text).read(0..<text.units.count, as: measure)
 }
 
 @Suite struct `A cell is read as a number only where it is one` {
