@@ -26,5 +26,7 @@ public struct Document: Sendable {
   public struct Cell: Sendable {
     /// Folded units, without the white space around.
     public var span: Range<Int>
+
+    public init(span: Range<Int>) { self.span = span }
   }
 }

@@ -49,6 +49,7 @@ struct ApplicationTable {
       scan: scan, entries: entries, zone: header..<end,
       width: columns.count)
     torn.place(columns, edition, &reading)
+    reading.judgeJoinedRows()
     RelationEvidence.confirm(&reading, columns: columns, hasTornLines: torn.isAny)
     reading.finish(edition)
     return reading
@@ -133,7 +134,7 @@ struct ApplicationTable {
   private func isFollowedByFigures(_ label: Int) -> Bool {
     for item in scan.items[(label + 1)...].prefix(12) {
       switch item.kind {
-      case .figure: return true
+      case .figure, .joined: return true
       case .label, .words, .heading: return false
       case .blank, .gap: continue
       }

@@ -56,7 +56,7 @@ struct DisclosureTable {
       } else {
         if item.kind == .heading || (item.kind == .words && item.span.count > 200) { break }
         other(item, at: at)
-        if item.kind == .figure { end = at + 1 }
+        if item.isFigure { end = at + 1 }
       }
     }
     return start..<end

@@ -24,7 +24,7 @@ struct FigureReader {
   let text: Text
 
   private static let counters = units("件项条次个份人宗起篇户类家批部")
-  private static let marks = units("/-—–―─－无無\\_·…*")
+  static let marks = units("/-—–―─－无無\\_·…*")
 
   /// What the cell shows; money in 元 is turned into 万元.
   func read(_ span: Range<Int>, as measure: Measure) -> Printed {

@@ -8,7 +8,7 @@ struct LabelKey {
   var hash: UInt64 = 0
   /// Characters that count.
   var length = 0
-  /// The hash of what stands before the first bracket, and its length.
+  /// The hash of what stands before a note in brackets at the end, and its length.
   var headHash: UInt64 = 0
   var headLength = 0
 
@@ -20,6 +20,7 @@ struct LabelKey {
   init(_ text: Text, _ spans: [Range<Int>]) {
     var hash = LabelKey.seed
     var inNote = false
+    var depth = 0
     for (index, span) in spans.enumerated() {
       var start = span.lowerBound
       if index == 0 { (ordinal, start) = LabelKey.listNumber(text, span) }
@@ -31,9 +32,14 @@ struct LabelKey {
             headLength = length
           }
           inNote = true
+          depth += 1
+        } else if unit == 0x29 || unit == 0x3015 || unit == 0x5D {
+          depth -= 1
         }
         guard LabelKey.counts(unit) else { continue }
-        hash = (hash ^ UInt64(unit)) &* 0x100_0000_01B3
+        // What goes on behind a bracket is no label with a note.
+        if inNote, depth <= 0 { headLength = 0 }
+        hash = LabelKey.hash(hash, unit)
         length += 1
       }
     }
@@ -44,9 +50,14 @@ struct LabelKey {
     }
   }
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  private static func counts(_ unit: Text.Unit) -> Bool {
+  /// The hash of a text that goes on with one more character.
+  static func hash(_ hash: UInt64, _ unit: Text.Unit) -> UInt64 {
+    (hash ^ UInt64(unit)) &* 0x100_0000_01B3
+  }
+
+  static func counts(_ unit: Text.Unit) -> Bool {
     unit.isHan || unit.isDigit || unit.isLatin
   }
 

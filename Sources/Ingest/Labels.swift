@@ -32,6 +32,8 @@ struct Labels: Sendable {
   static let longest = 160
 
   private let byHash: KeyTable<Label>
+  /// What labels begin with, list numbers left out.
+  let firstUnits: Set<Text.Unit>
 
   init(form: Form) {
     var entries = LabelEntries()
@@ -67,7 +69,11 @@ struct Labels: Sendable {
       }
     }
     byHash = KeyTable(entries.byHash)
+    firstUnits = entries.firstUnits
   }
+
+  /// What a text with a hash means as a label, or nil.
+  func meaning(_ hash: UInt64) -> Label? { byHash[hash] }
 
   /// What a cell's text means as a label, or nil.
   func meaning(of key: LabelKey) -> Label? {
@@ -82,12 +88,16 @@ struct Labels: Sendable {
 /// Labels being gathered by key.
 private struct LabelEntries {
   var byHash: [UInt64: Label] = [:]
+  var firstUnits: Set<Text.Unit> = []
 
   /// Files each name under its own key and under the part before its note.
   mutating func add(_ names: [String], heads: Bool = true, _ set: (inout Label) -> Void) {
     for name in names {
       guard let text = try? Text(utf8: Array(name.utf8)) else { continue }
-      let key = LabelKey(text, 0..<text.units.count)
+      let all = 0..<text.units.count
+      let key = LabelKey(text, all)
+      let (_, start) = LabelKey.listNumber(text, all)
+      if let first = text.units[start...].first(where: LabelKey.counts) { firstUnits.insert(first) }
       set(&byHash[key.hash, default: Label()])
       if heads, key.headLength > 1, key.headHash != key.hash {
         set(&byHash[key.headHash, default: Label()])

@@ -10,6 +10,7 @@ extension Report {
   /// Reads one document. Depends on nothing else.
   public init(reading document: Document) throws(NotAReport) {
     self.init()
+    let document = LineRestorer.restore(document)
     let scan = Scan(document)
     let disclosure = DisclosureTable.read(scan)
     let applications = ApplicationTable.read(scan, disclosed: disclosure.edition)

@@ -12,6 +12,14 @@ struct ReviewTable {
     let cells = values.tail.isEmpty ? values.below : values.tail
     guard let last = scan.items[cells].last else { return reading }
     reading.rows = scan.items[header.lowerBound].row..<last.row + 1
+    let shown = scan.items[cells].filter(\.isShown)
+    if let joined = shown.first, shown.count == 1, joined.isFigure,
+      joined.span.count >= places.count
+    {
+      readJoined(joined, places, scan, &reading)
+      reading.finish(edition)
+      return reading
+    }
     let alignment = TableAlignment(entries: [values], width: places.count, in: scan).align(values)
     let isCertain = alignment.doubt == nil
     let row = scan.items[cells.lowerBound].row
@@ -30,6 +38,20 @@ struct ReviewTable {
     return reading
   }
 
+  private static func readJoined(
+    _ item: Item, _ places: [(row: Int, column: Int)], _ scan: Scan, _ reading: inout TableReading
+  ) {
+    let totals = (0..<3).compactMap { group -> JoinedFigures.Total? in
+      let last = group * 5 + 4
+      guard places.indices.contains(last), places[last].column == 5 else { return nil }
+      return JoinedFigures.Total(parts: group * 5..<last, total: last)
+    }
+    reading.storeJoined(
+      item, places: places.map { CellAddress(section: .reviews, row: $0.row, column: $0.column) },
+      measures: places.map { _ in .count }, totals: totals, label: "行政复议、行政诉讼", in: scan)
+    reading.judgeJoinedRows()
+  }
+
   /// The labels 行政复议 … 行政诉讼 with the results below them, up to the first figure.
   private static func header(_ scan: Scan) -> Range<Int>? {
     let items = scan.items
@@ -39,7 +61,7 @@ struct ReviewTable {
       var at = start + 1
       var hasLitigation = false
       var results = 0
-      while at < items.count, items[at].kind != .figure {
+      while at < items.count, !items[at].isFigure {
         let item = items[at]
         if item.kind == .label {
           if item.label.caption == .litigation || item.label.procedure > 1 { hasLitigation = true }
@@ -50,7 +72,7 @@ struct ReviewTable {
         }
         at += 1
       }
-      if hasLitigation, results > 0 || (at < items.count && items[at].kind == .figure) {
+      if hasLitigation, results > 0 || (at < items.count && items[at].isFigure) {
         found = start..<valuesStart(items, figure: at, after: start)
       }
     }

@@ -4,7 +4,11 @@ import Documents
 ///
 /// A few bytes and no references: there are hundreds to a report.
 struct Item {
-  enum Kind { case label, figure, words, blank, gap, heading }
+  enum Kind {
+    case label, figure, words, blank, gap, heading
+    /// Figures with nothing between them: 规章000.
+    case joined
+  }
 
   var kind: Kind
   private var start: Int32
@@ -30,7 +34,8 @@ struct Item {
   }
   /// Index of the row in the document.
   var row: Int { Int(documentRow) }
-  var isShown: Bool { kind == .figure || kind == .words }
+  var isFigure: Bool { kind == .figure || kind == .joined }
+  var isShown: Bool { kind == .figure || kind == .words || kind == .joined }
 }
 
 /// The document as a stream of items: labels of the form, figures, words, blanks.
@@ -41,6 +46,8 @@ struct Scan {
   /// Whether some line has an empty cell between figures: then blanks keep their places here,
   /// and were neither dropped nor moved to the end.
   private(set) var keepsBlanks = false
+  /// Whether some row of joined figures has fewer characters than the table has columns.
+  private(set) var losesBlanks = false
 
   init(_ document: Document) {
     self.document = document
@@ -49,6 +56,10 @@ struct Scan {
     var row = 0
     while row < document.rows.count {
       row += add(row)
+    }
+    for n in items.indices.dropFirst() where items[n].kind == .joined {
+      let label = items[n - 1].label
+      if label.application > 0 && items[n].span.count < 7 { losesBlanks = true }
     }
     for n in items.indices.dropFirst().dropLast() where items[n].kind == .blank {
       let (before, after) = (items[n - 1], items[n + 1])
@@ -82,13 +93,15 @@ struct Scan {
       items.append(item)
     }
     guard filled == 1, let single, items[single].kind == .words else { return 1 }
-    if document.rows[row].delimiter == .none, addSpaced(items[single], replacing: start) {
+    if document.rows[row].delimiter == .none,
+      addSpaced(items[single], replacing: start) || addJoined(items[single], replacing: start)
+    {
       return 1
     }
     return joinWrapped(single, row: row)
   }
 
-  private func classify(_ span: Range<Int>, row: Int, column: Int) -> Item {
+  func classify(_ span: Range<Int>, row: Int, column: Int) -> Item {
     var item = Item(kind: .words, span: span, row: row, column: column)
     guard let first = span.first else {
       item.kind = .blank
@@ -113,7 +126,9 @@ struct Scan {
   private static let figureStarts = units("增减新未不没持无無")
 
   /// A number, perhaps signed, perhaps with a unit; or a mark for nothing.
-  private func looksLikeFigure(_ span: Range<Int>) -> Bool {
+  func looksLikeFigure(_ span: Range<Int>) -> Bool { Scan.looksLikeFigure(span, in: text) }
+
+  static func looksLikeFigure(_ span: Range<Int>, in text: Text) -> Bool {
     guard span.count <= 40 else { return false }
     var at = span.lowerBound
     if !text.units[at].isDigit {
@@ -125,80 +140,5 @@ struct Scan {
     if at == span.upperBound { return true }
     let reader = FigureReader(text: text)
     return [Measure.money, .count, .change].contains { reader.read(span, as: $0) != .words }
-  }
-}
-
-// MARK: lines that hold more, or less, than one cell
-
-extension Scan {
-  /// 行政许可 12 34: a line of cells set apart by spaces. Only where all but the first are figures.
-  private mutating func addSpaced(_ item: Item, replacing start: Int) -> Bool {
-    var parts: [Range<Int>] = []
-    var at = item.span.lowerBound
-    for n in item.span where text.units[n] == .space {
-      if at < n { parts.append(at..<n) }
-      at = n + 1
-    }
-    guard parts.count > 0 else { return false }
-    parts.append(at..<item.span.upperBound)
-    guard parts.count <= 24 else { return false }
-    var figures = 0
-    while figures < parts.count, looksLikeFigure(parts[parts.count - 1 - figures]) { figures += 1 }
-    var cells: [Item] = []
-    if figures == parts.count {
-      if figures < 2 { return false }
-    } else {
-      cells = labels(parts.dropLast(figures), row: item.row, all: figures == 0)
-      if cells.isEmpty { return false }
-    }
-    for part in parts.suffix(figures) {
-      cells.append(Item(kind: .figure, span: part, row: item.row, column: cells.count))
-    }
-    items.removeSubrange(start...)
-    items += cells
-    return true
-  }
-
-  /// The labels that some words set apart by spaces make up: 三、… （一）予以公开, 1. 属于国家秘密.
-  ///
-  /// - Parameter all: every word must be a label of its own, as in a header.
-  private func labels(_ words: ArraySlice<Range<Int>>, row: Int, all: Bool) -> [Item] {
-    guard let first = words.first, let last = words.last else { return [] }
-    if all {
-      let items = words.enumerated().map { classify($1, row: row, column: $0) }
-      return items.count > 1 && items.allSatisfy { $0.kind == .label } ? items : []
-    }
-    let whole = classify(first.lowerBound..<last.upperBound, row: row, column: 0)
-    if whole.kind == .label { return [whole] }
-    // The row's own label is last; what stands before it must be the labels of its groups.
-    for start in words.indices.dropFirst() {
-      let own = classify(words[start].lowerBound..<last.upperBound, row: row, column: 1)
-      guard own.kind == .label else { continue }
-      let group = classify(first.lowerBound..<words[start - 1].upperBound, row: row, column: 0)
-      return group.kind == .label ? [group, own] : []
-    }
-    return []
-  }
-
-  /// 商业 / 企业: a label broken over lines, each of them a row with one cell.
-  private mutating func joinWrapped(_ single: Int, row: Int) -> Int {
-    var spans = [items[single].span]
-    guard spans[0].count <= 60 else { return 1 }
-    for next in (row + 1)..<min(row + 4, document.rows.count) {
-      let filled = document.rows[next].cells.filter { !document.cells[$0].span.isEmpty }
-      guard filled.count == 1, let cell = filled.first else { break }
-      let span = document.cells[cell].span
-      guard span.count <= 60, !looksLikeFigure(span) else { break }
-      spans.append(span)
-      let key = LabelKey(text, spans)
-      if let label = Labels.standard.meaning(of: key) {
-        items[single].kind = .label
-        items[single].label = label
-        items[single].ordinal = Int16(key.ordinal)
-        items[single].span = items[single].span.lowerBound..<span.upperBound
-        return next - row + 1
-      }
-    }
-    return 1
   }
 }

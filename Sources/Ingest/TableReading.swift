@@ -13,6 +13,7 @@ struct TableReading {
   var doubts: [RowDoubt] = []
   /// Cells that the document prints twice, differently: no sum makes them certain.
   var conflicts: Set<CellAddress> = []
+  var joinedRows: [JoinedRow] = []
   /// The document's rows that belong to the table: prose readers pass over them.
   var rows: Range<Int>?
 
@@ -148,6 +149,16 @@ struct EntryReader {
         let cell = scan.placed(shown[n], as: columns.measures[n], isCertain: true)
         reading.keep(cell, row: entry.row, column: columns.ids[n], in: scan)
       }
+      return
+    }
+    if shown.count == 1, shown[0].kind == .joined {
+      let label = Form.standard.row(reading.section, id: entry.row)?.label ?? ""
+      let places = columns.ids.map {
+        CellAddress(section: reading.section, row: entry.row, column: $0)
+      }
+      reading.storeJoined(
+        shown[0], places: places, measures: columns.measures, totals: columns.totals,
+        label: label, in: scan)
       return
     }
     let table = alignment ?? makeAlignment()

@@ -19,14 +19,15 @@ extension Typesetter {
 enum Joined {
   /// Counts the ways to cut the joined cells into as many as there were, none of them 00 or 07.
   ///
-  /// A mark is a cell of its own. Signs and points may begin or cut a figure anywhere.
+  /// A mark is a cell of its own. Signs, points and units may begin, cut or end a figure anywhere.
   static func ways(_ cells: [String]) -> Int {
-    let characters = Array(cells.joined())
+    let text = cells.joined()
+    let places = Array(text.indices) + [text.endIndex]
     // ways[k]: how to cut the text up to here into k cells.
     var ways = [[1] + Array(repeating: 0, count: cells.count)]
-    for end in characters.indices {
+    for end in places.indices.dropFirst() {
       var here = Array(repeating: 0, count: cells.count + 1)
-      for start in 0...end where isCell(characters[start...end]) {
+      for start in 0..<end where isCell(text[places[start]..<places[end]]) {
         for count in 0..<cells.count { here[count + 1] += ways[start][count] }
       }
       // More than two are as good as two, and many zeros would overflow.
@@ -35,10 +36,14 @@ enum Joined {
     return ways.last?.last ?? 0
   }
 
-  private static func isCell(_ text: ArraySlice<Character>) -> Bool {
+  private static func isCell(_ text: Substring) -> Bool {
     guard let first = text.first else { return false }
     if !first.isNumber, text.count == 1 { return !"-+.,".contains(first) }
-    let digits = "-+".contains(first) ? text.dropFirst() : text
+    var digits = "-+".contains(first) ? text.dropFirst() : text
+    for unit in ["万元", "元", "件", "项"] where digits.hasSuffix(unit) {
+      digits = digits.dropLast(unit.count)
+      break
+    }
     guard let lead = digits.first, let last = digits.last, lead.isNumber, last.isNumber else {
       return false
     }
