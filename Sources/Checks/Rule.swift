@@ -32,7 +32,8 @@ public enum Rules {
 
   /// The codes of doubts that arise while a report is read and stored.
   public static let doubts = [
-    "agency.unnamed", "reading.label_lost", "reading.missing_cells", "reading.printed_twice",
+    "agency.unnamed", "narrative.conflict", "reading.label_lost", "reading.missing_cells",
+    "reading.printed_twice",
     "reading.table_missing",
     "reading.uncertain", "reading.unit_not_stated", "reading.unreadable", "report.duplicate",
     "year.conflict", "year.from_prose", "year.unknown",

@@ -34,9 +34,14 @@ extension Report {
       localRows += table.localRows
     }
     order(tables, scan)
-    let runs = chapters.filter { $0.section.kind != .problems }
-      .flatMap { sections.prose(in: $0.rows) }
-    narrativeFigures = NarrativeReader(document: document).read(in: runs)
+    let runs = chapters.flatMap { chapter in
+      sections.prose(in: chapter.rows).map {
+        NarrativeReader.Run(kind: chapter.section.kind, rows: $0)
+      }
+    }
+    let narrative = NarrativeReader(document: document, year: year).read(in: runs)
+    narrativeFigures = narrative.figures
+    findings += narrative.findings
     judge(tables)
   }
 

@@ -114,4 +114,6 @@ public struct NarrativeFigure: Sendable, Equatable {
   /// The sentence as in the source.
   public var quote: String
   public var line: Int
+  /// 近, 约, 余, 多, 万: a round number, which nothing may be compared with.
+  public var isApproximate = false
 }

@@ -1,0 +1,60 @@
+import Documents
+import StatutoryForm
+
+/// Decides which of the statements of a figure counts, or that none does.
+struct StatementChoice {
+  let statements: [Statement]
+  let text: Text
+  let prose: Prose
+
+  func settle() -> (figures: [NarrativeFigure], findings: [Finding]) {
+    var chosen: [Int] = []
+    var findings: [Finding] = []
+    for kind in NarrativeFigure.Kind.allCases {
+      let all = statements.indices.filter { statements[$0].figure == kind }
+      // The plainest words count: 主动公开 over 发布, the whole over what one channel shows.
+      guard let scope = all.map({ statements[$0].scope }).min() else { continue }
+      let plain = all.filter { statements[$0].scope == scope }
+      let exact = plain.filter { !statements[$0].number.isApproximate }
+      guard let first = exact.first ?? plain.first else { continue }
+      if let other = exact.first(where: {
+        statements[$0].number.value != statements[first].number.value
+      }) {
+        findings.append(conflict(statements[first], statements[other]))
+        continue
+      }
+      chosen.append(first)
+      if statements[first].parts.isEmpty,
+        let detailed = exact.first(where: { !statements[$0].parts.isEmpty })
+      {
+        chosen.append(detailed)
+      }
+    }
+    var figures: [NarrativeFigure] = []
+    var told: Set<NarrativeFigure.Kind> = []
+    for index in chosen.sorted() {
+      let statement = statements[index]
+      if told.insert(statement.figure).inserted { figures.append(figure(statement)) }
+      figures += statement.parts.map(figure)
+    }
+    return (figures, findings)
+  }
+
+  private func figure(_ statement: Statement) -> NarrativeFigure {
+    NarrativeFigure(
+      figure: statement.figure.rawValue, label: statement.label, value: statement.number.value,
+      unit: statement.unit, quote: text.printed(statement.sentence),
+      line: prose.line(of: statement.place), isApproximate: statement.number.isApproximate)
+  }
+
+  private func conflict(_ one: Statement, _ other: Statement) -> Finding {
+    func told(_ statement: Statement) -> String {
+      "\(statement.number.value) (line \(prose.line(of: statement.place)))"
+    }
+    return Finding(
+      rule: "narrative.conflict", severity: .warning, responsibility: .extraction,
+      message:
+        "the prose states two numbers for \(one.figure.rawValue), \(told(one)) and \(told(other)); neither is taken",
+      left: one.number.value, right: other.number.value)
+  }
+}
