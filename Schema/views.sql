@@ -97,7 +97,8 @@ LEFT JOIN agency a ON a.agency_id = r.agency_id
 WHERE r.is_current = 1;
 
 CREATE VIEW narrative_figures AS
-SELECT n.report_id, n.figure, n.label, n.value, n.unit, n.quote, n.line, n.ordinal
+SELECT n.report_id, n.figure, n.label, n.value, n.unit, n.quote, n.line, n.ordinal,
+  n.is_approximate
 FROM narrative_figure n
 JOIN report r ON r.report_id = n.report_id
 WHERE r.is_current = 1;

@@ -55,5 +55,7 @@ WHERE (:year IS NULL OR r.year = :year)
   AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
   AND n.figure IN (SELECT figure FROM counterparts)
   AND COALESCE(n.label, '') = ''
+  -- 近, 余, 多: a round number differs from any exact one and says nothing by it.
+  AND n.is_approximate = 0
   AND (:show = 'all' OR n.value <> t.in_table)
 ORDER BY r.agency, r.county, r.year, r.report_id, n.figure, n.line, n.value, n.quote;

@@ -34,7 +34,7 @@ extension CorpusWriter {
   func insertNarrativeFigures(_ figures: [NarrativeFigure], _ id: Int64) throws {
     guard !figures.isEmpty else { return }
     let insert = try connection.cached(
-      "INSERT INTO narrative_figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+      "INSERT INTO narrative_figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for (ordinal, figure) in figures.enumerated() {
       try insert.bind(1, id)
       try insert.bind(2, ordinal + 1)
@@ -44,6 +44,7 @@ extension CorpusWriter {
       try insert.bind(6, figure.unit)
       try insert.bind(7, figure.quote)
       try insert.bind(8, figure.line)
+      try insert.bind(9, figure.isApproximate ? 1 : 0)
       try insert.run()
     }
   }

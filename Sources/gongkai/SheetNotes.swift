@@ -27,9 +27,15 @@ struct SheetNotes {
       let part = figure.label.isEmpty ? "" : titles == .zh ? figure.label : " (\(figure.label))"
       grid.row(
         "  " + (title ?? figure.figure) + safe(part),
-        [figure.value.field.plain + " " + figure.unit])
+        [round(figure.isApproximate) + figure.value.field.plain + " " + figure.unit])
     }
     return ["", titles == .zh ? "文字所述" : "Stated in the prose"] + grid.lines
+  }
+
+  /// The word before a number that the prose gives as a round one.
+  private func round(_ isApproximate: Bool) -> String {
+    guard isApproximate else { return "" }
+    return titles == .zh ? "约 " : "about "
   }
 
   /// The marks in use, what stands in cells that hold no number, and the findings.
@@ -52,8 +58,10 @@ struct SheetNotes {
 
   private static let figures = [
     "proactive_disclosed": "主动公开信息", "proactive_disclosed_part": "  其中：",
-    "applications_received": "收到申请", "applications_answered": "答复申请",
-    "carried_out": "结转下年度", "reconsiderations": "行政复议", "lawsuits": "行政诉讼",
+    "applications_received": "收到申请", "applications_received_part": "  其中：",
+    "applications_answered": "答复申请", "applications_answered_part": "  其中：",
+    "applications_handled": "办理申请", "carried_in": "上年结转", "carried_out": "结转下年度",
+    "reconsiderations": "行政复议", "lawsuits": "行政诉讼",
     "information_fee_yuan": "信息处理费",
   ]
 }

@@ -9,7 +9,7 @@ struct StoredReport {
   let cells: [CellReading]
   let localRows: [LocalCell]
   let findings: [(severity: String, rule: String, message: String, cells: String)]
-  let narrative: [(figure: String, label: String, value: Value, unit: String, quote: String)]
+  let narrative: [(figure: String, label: String, value: Value, unit: String, isApproximate: Bool)]
 
   /// A cell of a row that the form does not have.
   struct LocalCell {
@@ -63,10 +63,10 @@ struct StoredReport {
     ).map { ($0[0].text ?? "", $0[1].text ?? "", $0[2].text ?? "", $0[3].text ?? "") }
     narrative = try connection.rows(
       """
-      SELECT figure, label, value, unit, quote FROM narrative_figures WHERE report_id = ?1
+      SELECT figure, label, value, unit, is_approximate FROM narrative_figures WHERE report_id = ?1
       ORDER BY ordinal
       """, .integer(id)
-    ).map { ($0[0].text ?? "", $0[1].text ?? "", $0[2], $0[3].text ?? "", $0[4].text ?? "") }
+    ).map { ($0[0].text ?? "", $0[1].text ?? "", $0[2], $0[3].text ?? "", $0[4].integer == 1) }
   }
 
   func fact(_ name: String) -> String? {

@@ -138,6 +138,17 @@ private let samples = [
     #expect(try answer("narrative", ["show": "all"], of: [sample]).count == 3)
   }
 
+  @Test func `a round number of the prose is compared with no table`() throws {
+    var sample = SampleReport(
+      cells: [received: 3], figures: [("applications_received", 40)])
+    sample.isRound = true
+    #expect(try answer("narrative", of: [sample]) == [])
+    #expect(try answer("narrative", ["show": "all"], of: [sample]) == [])
+    let runner = try makeRunner([sample])
+    let rows = try runner.connection.rows("SELECT value, is_approximate FROM narrative_figures")
+    #expect(rows == [[.integer(40), .integer(1)]])
+  }
+
   @Test func `findings are counted by rule, or by rule and agency`() throws {
     let finding = Finding(
       rule: "relation.balance", severity: .error, responsibility: .source, message: "x")

@@ -31,6 +31,8 @@ struct SampleReport {
   /// Cells whose reading is a guess.
   var uncertain: Set<String> = []
   var figures: [(figure: String, value: Int)] = []
+  /// Whether the prose gives its figures as round numbers.
+  var isRound = false
   var findings: [Finding] = []
   /// Bodies of sections, as printed and as folded for the index.
   var bodies: [(printed: String, folded: String)] = []
@@ -57,7 +59,8 @@ struct SampleReport {
     }
     report.narrativeFigures = figures.map {
       NarrativeFigure(
-        figure: $0.figure, label: "", value: Figure($0.value), unit: "件", quote: "原文", line: 3)
+        figure: $0.figure, label: "", value: Figure($0.value), unit: "件", quote: "原文", line: 3,
+        isApproximate: isRound)
     }
     report.sections = bodies.map {
       Section(kind: .overview, heading: "一、总体情况", body: $0.printed, folded: $0.folded)
