@@ -26,7 +26,9 @@ struct ApplicationCounts {
     guard let last = passage.last(ApplicationCounts.verbs, in: lead) else {
       return counted(token, lead).map { [$0] } ?? []
     }
-    guard let scope = scope(token, verb: last, lead, tail) else { return [] }
+    guard let scope = scope(token, verb: last, lead, tail), !isOneOfSeveral(token) else {
+      return []
+    }
     return figures(verb: last, lead).map { statement($0, number, token, scope) }
   }
 
@@ -55,6 +57,19 @@ struct ApplicationCounts {
     if classes.contains(.answer) { result.append(.applications_answered) }
     if result.isEmpty { result.append(.applications_handled) }
     return result
+  }
+
+  /// 收到书面申请2件、网络申请5件: the number is one of several that make the whole.
+  private func isOneOfSeveral(_ token: Int) -> Bool {
+    for next in token + 1..<max(token + 1, passage.tokens.count) {
+      let classes = passage.tokens[next].classes
+      if !classes.isDisjoint(with: [.among, .open]) { return false }
+      guard classes.contains(.number) else { continue }
+      let lead = passage.lead(next)
+      return passage.has(.application, in: lead)
+        && !passage.has([.receive, .answer, .handle, .carry, .review, .lawsuit, .change], in: lead)
+    }
+    return false
   }
 
   /// Whether the number behind a verb counts applications for information, and of what scope.
@@ -180,11 +195,15 @@ extension ApplicationCounts {
           || passage.isBareApplication(token, after: start) && context.isOnApplications
       })
     else { return nil }
-    // 依申请公开申请 and 信息公开申请 are two words.
-    let isLonger =
-      object + 1 < clause.upperBound
-      && passage.tokens[object + 1].classes.contains(.application)
-    let end = isLonger ? object + 1 : object
+    // 依申请公开申请, 依申请公开的相关申请.
+    var end = object
+    var next = object + 1
+    while next < clause.upperBound,
+      !passage.tokens[next].classes.isDisjoint(with: [.filler, .application])
+    {
+      if passage.tokens[next].classes.contains(.application) { end = next }
+      next += 1
+    }
     var barred: WordClass = [
       .review, .lawsuit, .foreign, .answer, .handle, .channel, .other, .otherCase, .fee, .otherFee,
     ]

@@ -21,18 +21,18 @@ struct DisclosedTotal {
       let (verb, isStrong) = verb(token)
     else { return nil }
     if verb > 0, passage.tokens[verb - 1].classes.contains(.none) { return nil }
-    var scope = Statement.Scope.whole
-    if !isStrong {
-      // 发布信息12条 is a whole only as the first number of a sentence that speaks of the year.
-      let isYears = passage.has([.sum, .now, .year], in: 0..<token)
-      guard isYears, !passage.has(.number, in: 0..<token) else { return nil }
-      scope = .loose
-    }
-    if isOfOneChannel(verb) { scope = .channel }
+    let isChannel = isOfOneChannel(verb)
+    // 发布信息12条 is a whole only as the first number of a sentence that speaks of the year.
+    let isYears =
+      passage.has([.sum, .now, .year], in: 0..<token) && !passage.has(.number, in: 0..<token)
+      && !isStock(token, isChannel)
+    guard isStrong || isYears || isChannel else { return nil }
+    let isWitness = !isStrong && !isYears || isChannel && isAmongChannels(token, number)
     return Statement(
       figure: .proactive_disclosed, number: number,
       unit: String(decoding: number.unit, as: UTF16.self),
-      scope: scope, place: passage.source(passage.tokens[token].span).lowerBound,
+      scope: isChannel ? .channel : isStrong ? .whole : .loose, isWitness: isWitness,
+      place: passage.source(passage.tokens[token].span).lowerBound,
       sentence: context.sentence)
   }
 
@@ -68,6 +68,29 @@ struct DisclosedTotal {
       passage.only([.link, .weak, .generic], in: verb.0 + 1..<token)
     else { return nil }
     return verb
+  }
+
+  /// 截至年底累计公开12条, or what a site shows then: it may be the stock of many years.
+  private func isStock(_ token: Int, _ isChannel: Bool) -> Bool {
+    passage.has(.asOf, in: 0..<token) && (isChannel || passage.has(.stock, in: 0..<token))
+  }
+
+  /// 网站公开12条，微信公众号8条: the sentence goes on to count other channels.
+  private func isAmongChannels(_ token: Int, _ number: Passage.Number) -> Bool {
+    for next in token + 1..<max(token + 1, passage.tokens.count) {
+      let classes = passage.tokens[next].classes
+      if classes.contains(.among) { return false }
+      guard classes.contains(.number),
+        passage.numbers[passage.tokens[next].index].unit == number.unit
+      else { continue }
+      let lead = passage.lead(next)
+      guard passage.has(.channel, in: lead) else { continue }
+      // 公众号刊发基层信息9条 counts something else.
+      let info = passage.last(.info, in: lead) ?? lead.lowerBound
+      let isOther = info > lead.lowerBound && passage.tokens[info - 1].classes == .unknown
+      if !isOther { return true }
+    }
+    return false
   }
 
   /// 在微信公众号…, but not 通过网站、公示栏等渠道….

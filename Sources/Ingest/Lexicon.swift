@@ -44,6 +44,8 @@ struct WordClass: OptionSet, Sendable {
   static let carry = listed("carry")
   static let subordinate = listed("subordinate")
   static let intent = listed("intent")
+  static let asOf = listed("asOf")
+  static let stock = listed("stock")
   static let plan = listed("plan")
   static let history = listed("history")
   static let strong = listed("strong")
@@ -61,7 +63,7 @@ struct WordClass: OptionSet, Sendable {
     "channel", "many", "foreign", "share", "change", "more", "lastYear", "nextYear", "carry",
     "plan", "subordinate", "intent",
     "subordinate", "intent", "history", "strong", "weak", "info", "among", "fee", "collect",
-    "otherFee", "other",
+    "otherFee", "asOf", "stock", "other",
   ]
 
   static func listed(_ name: String) -> WordClass {

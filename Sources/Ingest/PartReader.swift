@@ -51,10 +51,11 @@ struct PartReader {
   private static let openings = [
     "其中", "主要包括", "具体为", "包括", "分别为", "分别是", "包含", "按渠道分", "通过", "、", "和", "及", "以及", "含",
   ].map(units)
+  private static let applicationEndings = [
+    "收到申请", "提出申请", "提交申请", "申请", "提出", "提交", "收到", "受理", "的", "共", "为", "有",
+  ].map(units)
   private static let endings = [
-    "发布信息", "公开信息", "主动公开", "发布", "公开", "信息数", "提出申请", "提交申请", "申请", "提出", "提交", "的有", "的", "共",
-    "数",
-    "为", "有",
+    "发布信息", "公开信息", "主动公开", "发布", "公开", "信息数", "的有", "的", "共", "数", "为", "有",
   ].map(units)
 
   /// 其中财务信息 and 通过平台发布信息: the words around the part's name go.
@@ -76,7 +77,9 @@ struct PartReader {
       }
     }
     while let last = name.last, last.isSpace || last == 0x3A { name.removeLast() }
-    for ending in PartReader.endings
+    let endings =
+      figure == .proactive_disclosed ? PartReader.endings : PartReader.applicationEndings
+    for ending in endings
     where name.count > ending.count && name.suffix(ending.count) == ending[...] {
       name.removeLast(ending.count)
       break

@@ -50,7 +50,7 @@ struct SentenceReader {
     if onlyFees {
       return FeeAmounts(passage: passage, context: context).read(token).map { [$0] } ?? []
     }
-    if !isAside, owner != .proactive_disclosed, !statements.contains(where: isDisclosed),
+    if !isAside, owner != .proactive_disclosed, !statements.contains(where: isWhole),
       let total = DisclosedTotal(passage: passage, context: context).read(token),
       !isTorn || total.scope == .whole
     {
@@ -71,8 +71,8 @@ struct SentenceReader {
   /// last chapter is lost the sentence on fees stands in it.
   private var onlyFees: Bool { context.chapter == .problems }
 
-  private func isDisclosed(_ statement: Statement) -> Bool {
-    statement.figure == .proactive_disclosed
+  private func isWhole(_ statement: Statement) -> Bool {
+    statement.figure == .proactive_disclosed && statement.scope == .whole
   }
 
   private func none(_ token: Int) -> [Statement] {

@@ -19,6 +19,8 @@ struct Statement {
   var number: Passage.Number
   var unit: String
   var scope = Scope.whole
+  /// Too little is said to take it; but a number that differs shows that neither is the whole.
+  var isWitness = false
   /// The number's place in the text.
   var place: Int
   var sentence: Range<Int>

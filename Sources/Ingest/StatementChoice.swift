@@ -16,7 +16,8 @@ struct StatementChoice {
       guard let scope = all.map({ statements[$0].scope }).min() else { continue }
       let plain = all.filter { statements[$0].scope == scope }
       let exact = plain.filter { !statements[$0].number.isApproximate }
-      guard let first = exact.first ?? plain.first else { continue }
+      guard let first = (exact + plain).first(where: { !statements[$0].isWitness })
+      else { continue }
       if let other = exact.first(where: {
         statements[$0].number.value != statements[first].number.value
       }) {

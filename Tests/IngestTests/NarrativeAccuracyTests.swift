@@ -1,0 +1,30 @@
+import Documents
+import Ingest
+import ReportWriter
+import Testing
+
+@Suite struct `The prose of written reports` {
+  /// All layouts, with the oddities of real reports and without.
+  @Test(arguments: [0, 40])
+  func `states what was written and nothing else`(variety: Int) {
+    for layout in Layout.allCases {
+      var writer = ReportWriter(seed: 9)
+      writer.layout = layout
+      writer.variety = variety
+      writer.edition = nil
+      for index in 0..<6 {
+        let written = writer.report(index)
+        guard let document = try? Document(plainText: Array(written.text.utf8)),
+          let report = try? Report(reading: document)
+        else { continue }
+        let expected = written.truth.narrative.map {
+          "\($0.figure)[\($0.label)] \($0.value)\($0.unit)"
+        }
+        let stated = report.narrativeFigures.map {
+          "\($0.figure)[\($0.label)] \($0.value)\($0.unit)"
+        }
+        #expect(Set(stated) == Set(expected), "\(layout) \(index), variety \(variety)")
+      }
+    }
+  }
+}
