@@ -23,11 +23,12 @@ struct NarrativeReader {
   func read(in runs: [Run]) -> (figures: [NarrativeFigure], findings: [Finding]) {
     var statements: [Statement] = []
     let lexicon = Lexicon.standard
+    var passage = Passage()
     for run in runs {
       // Whose list of parts the next sentence may go on with.
       var open: (whole: Int, ordinal: Int, isList: Bool)?
       prose.sentences(in: run.rows) { sentence in
-        let passage = Passage(text, sentence.span, lexicon: lexicon)
+        passage.take(sentence.span, of: text, lexicon: lexicon)
         guard !passage.numbers.isEmpty || passage.classesSeen.contains(.none) else { return }
         var listed: Int?
         if let open, open.ordinal + 1 == sentence.ordinal,

@@ -34,7 +34,13 @@ struct Passage {
   /// Where each unit stands in the text.
   private var places: [Int] = []
 
-  init(_ text: Text, _ sentence: Range<Int>, lexicon: Lexicon) {
+  /// Takes a sentence in the place of the last one; the memory is used again.
+  mutating func take(_ sentence: Range<Int>, of text: Text, lexicon: Lexicon) {
+    units.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    classesSeen = []
     compact(text, sentence)
     cut(lexicon)
   }
