@@ -32,7 +32,8 @@ public enum Rules {
 
   /// The codes of doubts that arise while a report is read and stored.
   public static let doubts = [
-    "agency.unnamed", "narrative.conflict", "reading.label_lost", "reading.missing_cells",
+    "agency.unnamed", "narrative.conflict", "reading.label_lost", "reading.joined",
+    "reading.missing_cells",
     "reading.printed_twice",
     "reading.table_missing",
     "reading.uncertain", "reading.unit_not_stated", "reading.unreadable", "report.duplicate",
