@@ -59,6 +59,9 @@ public final class Text: Sendable {
     }
   }
 
+  /// How many columns of a typewriter's line a unit fills: two for a Chinese or full-width one.
+  public func width(_ at: Int) -> Int { origin[at + 1] - origin[at] > 2 ? 2 : 1 }
+
   /// The range without the spaces around it.
   public func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)

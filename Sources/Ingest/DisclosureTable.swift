@@ -143,7 +143,9 @@ struct DisclosureTable {
         : DisclosureGrid.columns(paragraph: block.paragraph, edition)
     else { return }
     let columns = columns(of: entry, block, expected)
-    let table = TableAlignment(entries: [], width: columns.count, in: scan)
+    let table = TableAlignment(
+      entries: scan.places.isEmpty ? [] : collector.entries.filter { $0.block == entry.block },
+      width: columns.count, in: scan, header: block.header)
     guard entry.row > 0 else {
       storeLocal(table.align(entry), entry, columns, &reading)
       return
@@ -160,7 +162,11 @@ struct DisclosureTable {
     let printed = block.header.map { Int($0.label.disclosureColumn) }
     if printed.isEmpty || printed == expected.ids { return expected }
     let isNamed = printed.allSatisfy { $0 > 0 && expected.ids.contains($0) }
-    let isCut = printed.count < expected.count && entry.shownCount(in: scan) == expected.count
+    let isCut =
+      printed.count < expected.count
+      && collector.entries.contains {
+        $0.block == entry.block && $0.shownCount(in: scan) == expected.count
+      }
     return isNamed && !isCut ? DisclosureGrid.columns(printed) : expected
   }
 

@@ -56,6 +56,8 @@ struct FigureReader {
     } else {
       if figure.scale > 0 { return .words }
       if at < end, FigureReader.counters.contains(text.units[at]) { at += 1 }
+      // 31批次.
+      if at < end, at > after, text.units[at] == FigureReader.times { at += 1 }
     }
     while at < end, text.units[at].isSpace { at += 1 }
     // 22（其中修订16件）: a note in brackets may follow, nothing else.
@@ -63,6 +65,7 @@ struct FigureReader {
     return at == end ? .number(result) : .words
   }
 
+  private static let times = units("次")[0]
   private static let yuan = units("元")
   private static let tenThousandYuan = units("万元")
 

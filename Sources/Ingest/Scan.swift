@@ -48,14 +48,28 @@ struct Scan {
   private(set) var keepsBlanks = false
   /// Whether some row of joined figures has fewer characters than the table has columns.
   private(set) var losesBlanks = false
+  /// Where in its line an item of a laid-out table stands, by where its text begins.
+  private(set) var places: [Int: Range<Int>] = [:]
+
+  /// The columns of the line that an item fills; nil where the line is not laid out.
+  func place(of item: Item) -> Range<Int>? { places[item.span.lowerBound] }
 
   init(_ document: Document) {
     self.document = document
     text = document.text
     items.reserveCapacity(document.cells.count + document.rows.count)
+    var regions = LaidOutLines(self).regions[...]
     var row = 0
     while row < document.rows.count {
-      row += add(row)
+      if let region = regions.first, region.rows.lowerBound == row {
+        let laidOut = LaidOutItems(region, in: text)
+        items += laidOut.items
+        places.merge(laidOut.places) { $1 }
+        row = region.rows.upperBound
+        regions.removeFirst()
+      } else {
+        row += add(row)
+      }
     }
     for n in items.indices.dropFirst() where items[n].kind == .joined {
       let label = items[n - 1].label

@@ -40,6 +40,8 @@ struct TableAlignment {
 
   /// How cells of a line each are parted, where complete rows show it.
   private let spacing: StreamSpacing?
+  /// Where the columns of a laid-out table stand.
+  private let bands: ColumnBands?
 
   private struct Place: Hashable {
     /// nil for any.
@@ -50,7 +52,7 @@ struct TableAlignment {
 
   init(
     entries: [Entry], width: Int, in scan: Scan, hasWideLabels: Bool = false,
-    clips: [Int: Int] = [:]
+    clips: [Int: Int] = [:], header: [Item] = []
   ) {
     self.scan = scan
     self.width = width
@@ -59,6 +61,7 @@ struct TableAlignment {
     clipped = clips
     spacing = StreamSpacing(
       rows: entries.filter { !$0.isRow(in: scan) }.map { $0.cellsBelow(in: scan) }, width: width)
+    bands = TableAlignment.bands(entries, header, width, scan)
     guard hasWideLabels else { return }
     for entry in entries where entry.isRow(in: scan) {
       let shown = entry.tail.indices.filter { scan.items[$0].kind != .blank }
@@ -71,6 +74,30 @@ struct TableAlignment {
         }
       }
     }
+  }
+
+  private static func bands(
+    _ entries: [Entry], _ header: [Item], _ width: Int, _ scan: Scan
+  ) -> ColumnBands? {
+    guard !scan.places.isEmpty else { return nil }
+    func places(_ items: [Item]) -> [Range<Int>]? {
+      let places = items.compactMap { scan.place(of: $0) }
+      return items.count == width && places.count == width ? places : nil
+    }
+    let complete = entries.compactMap { entry in
+      places(scan.items[entry.tail].filter(\.isShown))
+    }
+    return ColumnBands(complete) ?? places(header).flatMap { ColumnBands([$0]) }
+  }
+
+  /// A row of figures in a laid-out table: where they stand in the line tells their columns.
+  private func alignByPlace(_ shown: [Item]) -> Alignment? {
+    guard let bands else { return nil }
+    let places = shown.compactMap { scan.place(of: $0) }
+    guard places.count == shown.count, let columns = bands.columns(of: places) else { return nil }
+    var slots = [Alignment.Slot](repeating: .blank, count: width)
+    for (column, item) in zip(columns, shown) { slots[column] = .cell(item) }
+    return Alignment(slots: slots)
   }
 
   /// Where the first column may be: complete rows whose label stands alike tell, else what fits.
@@ -109,6 +136,7 @@ struct TableAlignment {
       let there = tail.count >= width || (width == 1 && tail.isEmpty == false)
       return Alignment(slots: Array(repeating: there ? .blank : .missing, count: width))
     }
+    if let alignment = alignByPlace(shown.map { tail[$0] }) { return alignment }
     let isCut = clipped[entry.label.row].map { entry.width >= $0 } ?? false
     let starts = starts(of: entry, shown: shown)
     let readings = starts.map { start in
