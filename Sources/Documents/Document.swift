@@ -30,3 +30,16 @@ public struct Document: Sendable {
     public init(span: Range<Int>) { self.span = span }
   }
 }
+
+extension Document {
+  /// Adds rows of one cell each that stand on the line of a row.
+  public mutating func append(_ pieces: [Range<Int>], of row: Row) {
+    for piece in pieces {
+      cells.append(Cell(span: piece))
+      rows.append(
+        Row(
+          cells: cells.count - 1..<cells.count, span: piece, line: row.line, page: row.page,
+          delimiter: .none))
+    }
+  }
+}

@@ -22,7 +22,7 @@ struct AgencyName: Equatable {
   /// nil for what is no name of an organ.
   init?(_ name: [Text.Unit]) {
     guard name.count >= 2, name.count <= 40, AgencyName.lastUnits.contains(name[name.count - 1]),
-      name.allSatisfy(\.isHan), !AgencyName.pronouns.contains(name[0]),
+      name.allSatisfy({ $0.isHan && $0 != AgencyName.we }), !AgencyName.pronouns.contains(name[0]),
       let (parts, organ) = DivisionPath.split(name, isOrgan: AgencyName.isOrgan)
     else { return nil }
     printed = String(decoding: name, as: UTF16.self)
@@ -42,8 +42,9 @@ struct AgencyName: Equatable {
     province = province ?? city.flatMap(Divisions.standard.province(of:))
   }
 
+  private static let we: Text.Unit = 0x6211
   /// 我镇 and 本局 name nobody.
-  private static let pronouns = Set(units("我本该各全"))
+  private static let pronouns = UnitSet("我本该各全某")
 
   // MARK: organs
 
@@ -60,7 +61,7 @@ struct AgencyName: Equatable {
   ].map(units)
 
   /// What a name can end with: most of what is no name is turned away by its last character.
-  private static let lastUnits = Set(
+  private static let lastUnits = UnitSet(
     (departments + governments + townHeads).compactMap(\.last) + units("镇乡道木"))
 
   /// 人民政府, 办事处, 人民政府党政办公室 or nothing behind a town's name.
@@ -90,6 +91,18 @@ struct AgencyName: Equatable {
       organ.count > $0.count && organ.suffix($0.count).elementsEqual($0)
     }
     return isDepartment ? .department : nil
+  }
+
+  /// 盘江镇人民政府 of 盘江镇人民政府党政办公室: whom a town's office answers for.
+  var withoutOffice: AgencyName {
+    guard town != nil else { return self }
+    let name = Array(printed.utf16)
+    for head in AgencyName.townHeads {
+      if let place = firstIndex(of: head, in: name, 0..<name.count) {
+        return AgencyName(Array(name[..<(place + head.count)])) ?? self
+      }
+    }
+    return self
   }
 
   /// The agency of a report: its bare name for a town, the printed name for any other organ.

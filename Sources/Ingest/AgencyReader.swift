@@ -2,39 +2,35 @@ import Documents
 
 /// Finds who reports: title, introduction, signature, page furniture, in this order.
 struct AgencyReader {
-  private let document: Document
   private let text: Text
   /// The lines of the introduction, and of the whole document.
-  private let intro: [Range<Int>]
+  private let intro: ArraySlice<Range<Int>>
   private let lines: [Range<Int>]
+  /// The first chapter: whose doings it tells.
+  private let overview: Range<Int>?
 
-  /// - Parameter intro: the rows above the first chapter and table.
-  init(document: Document, intro: Range<Int>) {
-    self.document = document
-    text = document.text
-    func spans(_ rows: Range<Int>) -> [Range<Int>] {
-      rows.compactMap { row in
-        let cells = document.rows[row].cells
-        guard cells.count == 1 else { return nil }
-        let span = document.cells[cells.lowerBound].span
-        return span.isEmpty ? nil : span
-      }
-    }
-    self.intro = spans(intro)
-    lines = spans(0..<document.rows.count)
+  /// - Parameter intro: how many lines stand above the first chapter and table.
+  init(text: Text, lines: [Range<Int>], intro: Int, overview: Range<Int>?) {
+    self.text = text
+    self.lines = lines
+    self.intro = lines.prefix(intro)
+    self.overview = overview
   }
 
   func read(title: TitleReader.Title?) -> Agency? {
-    var found = [title?.agency].compactMap { $0 }
+    let titled = [title?.agency].compactMap { $0 }
+    var found = title?.isRunning == true ? [] : titled
     // The introduction adds to a title that leaves out the county, and names who has no title.
-    if found.first?.county == nil { found += headed() + quoted() + opening() + announced() }
-    found += signature()
+    if found.first?.county == nil { found += headed() + opening() + announced() }
+    found += signature() + titled
+    if found.isEmpty { found = contacted().filter(isSpokenOf) + running() }
     if found.isEmpty { found = furniture().filter(isSpokenOf) }
+    if found.isEmpty { found = subject().filter(isSpokenOf) }
     guard let first = found.first else { return nil }
     var agency = first.agency
     let same =
       found.filter { $0.town != nil ? $0.town == first.town : $0.printed == first.printed }
-      + mentions(of: first)
+      + contacted().filter { $0.town != nil && $0.town == first.town } + mentions(of: first)
     for name in same where agrees(name, agency) {
       agency.province = agency.province ?? name.province
       agency.city = agency.city ?? name.city
@@ -69,16 +65,16 @@ struct AgencyReader {
     intro.prefix(6).compactMap { $0.count <= 30 ? AgencyName(text, $0) : nil }
   }
 
-  private static let report = ["报告》", "年报》"].map(units)
+  private static let underscore: Text.Unit = 0x5F
 
-  /// The title that the introduction quotes: 现发布《…2022年政府信息公开工作年度报告》.
-  private func quoted() -> [AgencyName] {
-    intro.compactMap { span in
-      let end = AgencyReader.report.compactMap { text.find($0, in: span) }.min()
-      guard let end,
-        let start = span.prefix(while: { $0 < end }).last(where: { text.units[$0] == 0x300A })
+  /// At the head of a page: Page 9 - 2020年报_审计局.
+  private func running() -> [AgencyName] {
+    intro.prefix(6).compactMap { line in
+      guard line.count <= 40,
+        text.has(TitleReader.page, at: line.lowerBound, before: line.upperBound),
+        let mark = line.last(where: { text.units[$0] == AgencyReader.underscore })
       else { return nil }
-      return TitleParts(text.folded(start + 1..<end + 2))?.agency
+      return AgencyName(text, mark + 1..<line.upperBound)
     }
   }
 
@@ -112,16 +108,14 @@ struct AgencyReader {
   private static let announcements = ["现公布", "现发布", "现将", "由", "公布", "发布《"].map(units)
   private static let afterName = ["编制", "编写", "负责", "政府信息公开", "信息公开"].map(units)
 
-  /// 现公布盘江镇人民政府 2024 年…, 由…编制.
+  /// 现公布盘江镇人民政府 2024 年…, 由…编制, 依照…，盘江镇人民政府编制本报告.
   private func announced() -> [AgencyName] {
     var found: [AgencyName] = []
-    for span in intro {
+    for span in intro where span.count > 12 {
       for phrase in AgencyReader.announcements {
-        var from = span.lowerBound
-        while let place = text.find(phrase, in: from..<span.upperBound) {
-          from = place + phrase.count
-          var start = from
-          if start < span.upperBound, text.units[start] == 0x300A { start += 1 }
+        each(phrase, in: span) { place in
+          var start = place + phrase.count
+          if start < span.upperBound, text.units[start] == TitleLine.quote { start += 1 }
           var end = start
           while end < span.upperBound, text.units[end].isHan, end - start < 40 { end += 1 }
           for word in AgencyReader.afterName {
@@ -130,8 +124,44 @@ struct AgencyReader {
           if let name = AgencyName(text, start..<end) { found.append(name) }
         }
       }
+      each(AgencyReader.compiles, in: span) { place in
+        let start = runStart(before: place, in: span)
+        if let name = AgencyName(text, start..<place) { found.append(name) }
+      }
     }
     return found
+  }
+
+  private static let compiles = units("编制")
+  private static let with = units("与")
+  private static let contact = units("联系")
+
+  /// 如有疑问，请与盘江镇人民政府党政办公室联系.
+  private func contacted() -> [AgencyName] {
+    var found: [AgencyName] = []
+    for span in intro {
+      each(AgencyReader.contact, in: span) { place in
+        let run = runStart(before: place, in: span)..<place
+        guard let with = run.last(where: { text.units[$0] == AgencyReader.with[0] }) else { return }
+        if let name = AgencyName(text, with + 1..<place) { found.append(name.withoutOffice) }
+      }
+    }
+    return found
+  }
+
+  private func each(_ word: [Text.Unit], in span: Range<Int>, _ take: (Int) -> Void) {
+    var from = span.lowerBound
+    while let place = text.find(word, in: from..<span.upperBound) {
+      take(place)
+      from = place + word.count
+    }
+  }
+
+  /// Where the characters begin that stand before a place without a stop between them.
+  private func runStart(before place: Int, in span: Range<Int>) -> Int {
+    var start = place
+    while start > span.lowerBound, text.units[start - 1].isHan, place - start < 40 { start -= 1 }
+    return start
   }
 
   /// A line near the end that is nothing but a name, perhaps with a date.
@@ -161,6 +191,48 @@ struct AgencyReader {
         return AgencyName(text, start..<end)
       }
     }
+  }
+
+  private static let clauseEnds = UnitSet(",，。\n")
+  private static let stops = UnitSet("。；;\n")
+  /// Whose name a sentence begins with that is not the agency's own.
+  private static let generic = UnitSet("市县区州旗")
+  private static let others = [
+    "要求", "部署", "印发", "通知", "统一", "指导", "领导", "网站", "门户", "关于", "和", "及", "与", "等", "的",
+  ].map(units)
+
+  /// Of whose doings the first sentence of the report tells, where no other name is in it:
+  /// 按上级要求，区政务服务办完善公开制度。
+  private func subject() -> [AgencyName] {
+    guard let overview else { return [] }
+    var names: [AgencyName] = []
+    var start = overview.lowerBound
+    let limit = min(overview.upperBound, start + 160)
+    while start < limit, names.count < 2 {
+      if let name = leading(start..<limit) { names.append(name) }
+      while start < limit, !AgencyReader.clauseEnds.contains(text.units[start]) { start += 1 }
+      if start < limit, AgencyReader.stops.contains(text.units[start]), !names.isEmpty { break }
+      start += 1
+    }
+    return names.count == 1 ? names : []
+  }
+
+  /// The name of an office or bureau that a clause begins with, its verb behind it.
+  private func leading(_ clause: Range<Int>) -> AgencyName? {
+    guard let first = clause.first, AgencyReader.generic.contains(text.units[first]) else {
+      return nil
+    }
+    var end = clause.lowerBound
+    while end < clause.upperBound, text.units[end].isHan, end - clause.lowerBound < 24 { end += 1 }
+    while end > clause.lowerBound + 3 {
+      end -= 1
+      guard let name = AgencyName(text, clause.lowerBound..<end) else { continue }
+      let isAnother = AgencyReader.others.contains {
+        text.has($0, at: end, before: clause.upperBound)
+      }
+      return isAnother ? nil : name
+    }
+    return nil
   }
 
   private static let townWords = ["我镇", "我乡", "本镇", "本乡", "全镇", "全乡", "我街道", "本街道"].map(units)
@@ -202,7 +274,7 @@ struct AgencyReader {
   }
 
   /// What a name may stand behind; after other words nobody can tell where it begins.
-  private static let boundaries = Set(units("\n\t :《“(|"))
+  private static let boundaries = UnitSet("\n\t :《“(|")
 
   /// Where the name begins before its town: at a province or prefecture that is known, else at a boundary.
   private func nameStart(_ before: Range<Int>) -> Int {

@@ -19,10 +19,10 @@ enum DivisionPath {
     ]
     return levels.flatMap { level, words in words.map { (units($0), level) } }
   }()
-  private static let lastUnits = Set(endings.compactMap(\.ending.last))
+  private static let lastUnits = UnitSet(endings.compactMap(\.ending.last))
 
   /// 县政府 and 区教育局 leave out which.
-  private static let generic = Set(units("我本全该各县市区镇乡省"))
+  private static let generic = UnitSet("我本全该各县市区镇乡省")
   private static let government = units("人民政府")
   private static let city = units("市")
 

@@ -10,25 +10,34 @@ extension Report {
   /// Reads one document. Depends on nothing else.
   public init(reading document: Document) throws(NotAReport) {
     self.init()
-    let document = LineRestorer.restore(document)
+    let document = LineRestorer.restore(document).withHeadingsOnLines()
     let scan = Scan(document)
     let disclosure = DisclosureTable.read(scan)
     let applications = ApplicationTable.read(scan, disclosed: disclosure.edition)
-    edition = disclosure.edition ?? applications.edition
+    let words = EditionWords(text: document.text)
+    edition = disclosure.edition ?? words.ofColumns ?? applications.edition
     let reviews = ReviewTable.read(scan, edition: edition ?? .form2021)
     let tables = [disclosure, applications, reviews]
 
-    let sections = SectionReader(document: document, tables: tables.compactMap(\.rows))
+    let sections = SectionReader(scan: scan, tables: tables.compactMap(\.rows))
     let chapters = sections.read()
-    let preface = Report.preface(chapters, tables, document)
-    let title = TitleReader(document: document).read(in: preface)
-    guard tables.contains(where: { $0.edition != nil }) || title != nil || chapters.count > 3 else {
-      throw NotAReport(
-        reason: "no title of an annual report, no chapter and no table of the form")
-    }
+    let lines = Lines(document)
+    let intro = lines.count(before: Report.bodyStart(chapters, tables, document))
+    let period = PeriodReader(text: document.text).read(in: 0..<document.text.units.count)
+    let title = TitleReader(text: document.text, lines: lines.spans[..<intro])
+      .read(period: period?.end.year)
     self.title = title?.text
     self.sections = chapters.map(\.section)
-    identify(document, title: title, preface: preface)
+    let prose = Report.prose(chapters, sections, document)
+    identify(document.text, lines, intro: intro, title: title, period: period, prose: prose)
+    if edition == nil, words.isEarlier(year: year) { edition = .form2008 }
+    let kind = DocumentKind(
+      text: document.text, lines: lines.spans, intro: intro, title: title,
+      chapters: chapters.map(\.section),
+      tables: tables, namesColumns: edition != nil && edition != .form2008,
+      hasPeriod: period != nil, agency: agency, year: year)
+    if let reason = kind.reasonAgainst { throw NotAReport(reason: reason) }
+    noteWhatIsOpen()
     for table in tables {
       findings += table.findings
       localRows += table.localRows
@@ -45,30 +54,42 @@ extension Report {
     judge(tables)
   }
 
-  /// The rows above the first chapter and the first table: title, introduction, page furniture.
-  private static func preface(
+  /// The row of the first chapter or table: title, introduction and page furniture stand above it.
+  private static func bodyStart(
     _ chapters: [(section: Section, rows: Range<Int>)], _ tables: [TableReading],
     _ document: Document
-  ) -> Range<Int> {
+  ) -> Int {
     let chapter = chapters.first { $0.section.kind != .intro }.map { $0.rows.lowerBound - 1 }
     let table = tables.compactMap { $0.rows?.lowerBound }.min()
-    let end = [chapter, table].compactMap { $0 }.min() ?? min(document.rows.count, 40)
-    return 0..<max(0, end)
+    return max(0, [chapter, table].compactMap { $0 }.min() ?? min(document.rows.count, 40))
+  }
+
+  /// What looks back on the year: all but the tables and the chapter of problems and plans.
+  private static func prose(
+    _ chapters: [(section: Section, rows: Range<Int>)], _ sections: SectionReader,
+    _ document: Document
+  ) -> [(kind: Section.Kind, span: Range<Int>)] {
+    chapters.filter { $0.section.kind != .problems }.flatMap { chapter in
+      sections.prose(in: chapter.rows).map { rows in
+        let end = document.rows[rows.upperBound - 1].span.upperBound
+        return (chapter.section.kind, document.rows[rows.lowerBound].span.lowerBound..<end)
+      }
+    }
   }
 
   /// Who, which year, which period, published when.
   private mutating func identify(
-    _ document: Document, title: TitleReader.Title?, preface: Range<Int>
+    _ text: Text, _ lines: Lines, intro: Int, title: TitleReader.Title?,
+    period: PeriodReader.Period?, prose: [(kind: Section.Kind, span: Range<Int>)]
   ) {
-    agency = AgencyReader(document: document, intro: preface).read(title: title)
-    let dates = DateReader(text: document.text)
-    let all = 0..<document.text.units.count
-    let period = dates.period(in: all)
+    let overview = prose.first { $0.kind == .overview }?.span
+    agency = AgencyReader(text: text, lines: lines.spans, intro: intro, overview: overview)
+      .read(title: title)
     periodStart = period?.start
     periodEnd = period?.end
-    publishedOn = PublicationReader(document: document).read()
+    publishedOn = PublicationReader(text: text, lines: lines.spans).read()
     year = title?.year ?? period?.end.year
-    if year == nil, let stated = YearReader(document: document).read() {
+    if year == nil, let stated = YearReader(text: text).read(in: prose.map(\.span)) {
       year = stated
       note(
         "year.from_prose", .info,
@@ -79,6 +100,9 @@ extension Report {
         "year.conflict", .warning,
         "the title says \(stated), the period it covers ends in \(end); the title's year is taken")
     }
+  }
+
+  private mutating func noteWhatIsOpen() {
     if agency == nil {
       note("agency.unnamed", .warning, "the document does not say which agency reports")
     }
@@ -93,6 +117,7 @@ extension Report {
     cells.reserveCapacity(200)
     for table in tables {
       if table.edition == nil {
+        if edition == .form2008 { continue }
         note(
           "reading.table_missing", .warning,
           "the document has no table of chapter \(table.section.rawValue)")
@@ -125,7 +150,9 @@ extension Report {
         rowHasCells = false
       }
     }
-    isComplete = tables.allSatisfy { $0.edition != nil } && isWhole && agency != nil && year != nil
+    // The form before 2019 has no rows that this program knows: there is nothing to be lost.
+    hasEveryRow = edition == .form2008 || tables.allSatisfy { $0.edition != nil } && isWhole
+    isComplete = hasEveryRow && agency != nil && year != nil
     if !unreadable.isEmpty {
       findings.append(
         Finding(
@@ -136,7 +163,7 @@ extension Report {
     }
   }
 
-  private mutating func note(_ rule: String, _ severity: Finding.Severity, _ message: String) {
+  mutating func note(_ rule: String, _ severity: Finding.Severity, _ message: String) {
     findings.append(
       Finding(
         rule: rule, severity: severity, responsibility: .extraction, message: message))

@@ -18,6 +18,8 @@ public struct Report: Sendable, Equatable {
   public var periodEnd: CalendarDate?
   public var publishedOn: CalendarDate?
   public var isComplete = false
+  /// Whether the document has every row of the form, whoever reports.
+  var hasEveryRow = false
   /// Every cell of the forms that apply, in the order of the form; also those the document has lost.
   public var cells: [CellReading] = []
   /// Rows that the form does not have (其他主动公开文件), under their own label.

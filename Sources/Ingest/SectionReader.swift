@@ -4,17 +4,20 @@ import StatutoryForm
 /// Splits a document into the chapters of the report by their headings, whatever their numbers.
 struct SectionReader {
   private let document: Document
+  private let scan: Scan
   /// The rows of the statutory tables: no prose.
   private let tables: [Range<Int>]
 
   private struct Heading {
     var row: Int
     var kind: Section.Kind
+    var hash: UInt64
   }
 
-  init(document: Document, tables: [Range<Int>]) {
-    self.document = document
-    self.tables = tables
+  init(scan: Scan, tables: [Range<Int>]) {
+    self.scan = scan
+    document = scan.document
+    self.tables = tables.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// The chapters in order, and the document's rows that each of them has.
@@ -59,7 +62,7 @@ struct SectionReader {
   func prose(in rows: Range<Int>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = rows.lowerBound
-    for table in tables.sorted(by: { $0.lowerBound < $1.lowerBound }) where table.overlaps(rows) {
+    for table in tables where table.overlaps(rows) {
       if table.lowerBound > start { runs.append(start..<table.lowerBound) }
       start = max(start, table.upperBound)
     }
@@ -67,42 +70,45 @@ struct SectionReader {
     return runs
   }
 
+  private static let bracket: Text.Unit = 0x28
+
+  /// Whether nothing else stands on the line.
+  private func isAlone(_ item: Item) -> Bool {
+    let cells = document.rows[item.row].cells
+    return cells.allSatisfy { $0 == cells.lowerBound || document.cells[$0].span.isEmpty }
+  }
+
   private func headings() -> [Heading] {
     var found: [Heading] = []
-    for (index, row) in document.rows.enumerated() where row.cells.count == 1 {
-      let span = document.cells[row.cells.lowerBound].span
-      guard span.count <= 40, span.count >= 2, document.text.units[span.lowerBound] != 0x28,
-        let kind = Chapters.standard.kind(LabelKey(document.text, span))
-      else { continue }
-      found.append(Heading(row: index, kind: kind))
+    let text = document.text
+    for item in scan.items where item.column == 0 {
+      let key: LabelKey
+      let kind: Section.Kind?
+      switch item.kind {
+      case .heading:
+        if item.span.count > 40 || text.units[item.span.lowerBound] == SectionReader.bracket {
+          continue
+        }
+        key = LabelKey(text, item.span)
+        kind = Chapters.standard.kind(key)
+      case .words where Chapters.numerals.contains(text.units[item.span.lowerBound]):
+        key = LabelKey(text, item.span)
+        kind = Chapters.standard.kind(ofNumbered: item.span, in: text)
+      default: continue
+      }
+      if let kind, isAlone(item) {
+        found.append(Heading(row: item.row, kind: kind, hash: key.hash))
+      }
     }
     // A table of contents names every chapter once more: of two headings the later one counts,
     // where nothing but headings stands between the earlier ones.
     return found.enumerated().filter { n, heading in
-      let isRepeated = found[(n + 1)...].contains { $0.kind == heading.kind }
+      let isRepeated = found[(n + 1)...].contains {
+        $0.kind == heading.kind && (heading.kind != .other || $0.hash == heading.hash)
+      }
       let next = n + 1 < found.count ? found[n + 1].row : document.rows.count
       let isEmpty = document.rows[(heading.row + 1)..<next].allSatisfy { $0.cells.isEmpty }
       return !(isRepeated && isEmpty)
     }.map(\.element)
   }
-}
-
-/// The headings of the chapters, by key.
-struct Chapters: Sendable {
-  static let standard = Chapters()
-  private let kinds: KeyTable<Section.Kind>
-
-  init() {
-    var kinds: [UInt64: Section.Kind] = [:]
-    for chapter in Form.standard.chapters {
-      guard let kind = Section.Kind(rawValue: chapter.code) else { continue }
-      for name in [chapter.label] + chapter.variants {
-        guard let text = try? Text(utf8: Array(name.utf8)) else { continue }
-        kinds[LabelKey(text, 0..<text.units.count).hash] = kind
-      }
-    }
-    self.kinds = KeyTable(kinds)
-  }
-
-  func kind(_ key: LabelKey) -> Section.Kind? { key.length > 1 ? kinds[key.hash] : nil }
 }

@@ -2,131 +2,193 @@ import Documents
 
 /// The title of a report, in one line or over several, with the year and the agency it names.
 struct TitleReader {
-  private let document: Document
   private let text: Text
+  /// The lines above the first chapter and table: where titles may stand.
+  private let lines: ArraySlice<Range<Int>>
 
   struct Title {
     /// Simplified script, no spaces.
     var text: String
     var year: Int?
     var agency: AgencyName?
-  }
+    /// Printed at the head of a page, where names are often cut short.
+    var isRunning = false
 
-  private static let subject = units("信息公开")
-  private static let endings = ["报告", "年报", "工作情况"].map(units)
-  private static let foreign = ["解读", "通知", "意见", "办法", ">", "方案", "指南", "制度", "目录"]
-    .map(units)
-
-  init(document: Document) {
-    self.document = document
-    text = document.text
-  }
-
-  /// - Parameter rows: where titles may stand: what precedes the first chapter and table.
-  func read(in rows: Range<Int>) -> Title? {
-    let lines = rows.compactMap { row -> Range<Int>? in
-      let cells = document.rows[row].cells
-      guard cells.count == 1 else { return nil }
-      let span = document.cells[cells.lowerBound].span
-      return span.count <= 60 && !span.isEmpty ? span : nil
+    fileprivate var startsWithYear: Bool {
+      text.utf16.first.map { Numerals.digit($0) != nil } ?? false
     }
-    let subjects = lines.map { text.contains(TitleReader.subject, in: $0) }
-    var fallback: Title?
-    for count in 1...3 where lines.count >= count {
-      for start in 0...(lines.count - count) {
-        let taken = start..<start + count
-        // One line has the subject, unless the break goes through it.
-        guard count == 3 || subjects[taken].contains(true),
-          let title = title(of: lines[taken])
-        else { continue }
-        if title.agency != nil { return title }
-        if start > 0, let named = AgencyName(text, lines[start - 1]) {
-          return Title(text: named.printed + title.text, year: title.year, agency: named)
-        }
-        if fallback == nil { fallback = title }
+  }
+
+  static let subject = units("信息公开")
+  static let endings = ["报告", "年报", "工作情况"].map(units)
+
+  init(text: Text, lines: ArraySlice<Range<Int>>) {
+    self.text = text
+    self.lines = lines
+  }
+
+  /// - Parameter period: the year that the figures are of, as the report says: of titles that
+  ///   differ, as in a list of other years' reports, the one of that year is its own.
+  func read(period: Int?) -> Title? {
+    var found: [Title] = []
+    var joinedUntil = lines.startIndex
+    for line in lines.indices where line >= joinedUntil {
+      guard let (title, last) = title(at: line) else { continue }
+      joinedUntil = last + 1
+      found.append(title)
+    }
+    if let period, Set(found.compactMap(\.year)).count > 1 {
+      found.removeAll { $0.year != nil && $0.year != period }
+    }
+    return found.first { $0.agency != nil && !$0.isRunning } ?? quoted() ?? found.first {
+      !$0.isRunning
+    }
+      ?? found.first
+  }
+
+  /// The title that begins at a line, on as few lines as hold it.
+  private func title(at line: Int) -> (Title, last: Int)? {
+    var length = 0
+    for last in line..<min(line + 3, lines.endIndex) {
+      length += lines[last].count
+      if length > 120 { return nil }
+      // One line has the subject, unless the break goes through it.
+      guard last - line == 2 || hasSubject(line...last), let title = title(of: lines[line...last])
+      else { continue }
+      // What the next line begins is that line's, unless a break goes through the name.
+      if last > line, let inner = self.title(of: lines[(line + 1)...last]),
+        inner.agency != nil || title.agency == nil || inner.year != nil && inner.startsWithYear
+      {
+        return nil
+      }
+      guard title.agency == nil, line > lines.startIndex,
+        let above = AgencyName(text, lines[line - 1])
+      else { return (title, last) }
+      return (Title(text: above.printed + title.text, year: title.year, agency: above), last)
+    }
+    return nil
+  }
+
+  private func hasSubject(_ range: ClosedRange<Int>) -> Bool {
+    range.contains { text.contains(TitleReader.subject, in: lines[$0]) }
+  }
+
+  private func title(of lines: ArraySlice<Range<Int>>) -> Title? {
+    var units: [Text.Unit] = []
+    for line in lines {
+      for at in line where !text.units[at].isSpace { units.append(text.units[at]) }
+    }
+    guard let line = TitleLine(units), let parts = TitleParts(line.units) else { return nil }
+    // 首页 > 政府信息公开年报: the name of a column of the site.
+    if line.isCut, parts.year == nil, parts.agency == nil { return nil }
+    return Title(
+      text: String(decoding: line.units, as: UTF16.self), year: parts.year ?? line.year,
+      agency: parts.agency, isRunning: units.starts(with: TitleReader.page))
+  }
+
+  private static let explains = ["解读", "的解读"].map(units)
+  static let page = Documents.units("Page")
+  private static let quoteEnds = ["报告》", "年报》"].map(units)
+
+  /// The title that the introduction quotes: 现发布《…2022年政府信息公开工作年度报告》.
+  private func quoted() -> Title? {
+    for span in lines where span.count > 20 {
+      guard let start = text.units[span].firstIndex(of: TitleLine.quote),
+        let end = TitleReader.quoteEnds.compactMap({ text.find($0, in: start..<span.upperBound) })
+          .min(),
+        let open = text.units[start..<end].lastIndex(of: TitleLine.quote),
+        !TitleReader.explains.contains(where: {
+          text.has($0, at: end + 3, before: span.upperBound)
+        })
+      else { continue }
+      let units = text.units[open + 1..<end + 2].filter { !$0.isSpace }
+      guard let line = TitleLine(units), let parts = TitleParts(line.units), parts.agency != nil
+      else { continue }
+      return Title(
+        text: String(decoding: line.units, as: UTF16.self), year: parts.year, agency: parts.agency)
+    }
+    return nil
+  }
+}
+
+/// A line that may be a title, without tags, page furniture and what follows the title.
+struct TitleLine {
+  /// The title, no spaces.
+  private(set) var units: ArraySlice<Text.Unit>
+  /// A year that stands behind the title: …工作年度报告（2023年度）.
+  private(set) var year: Int?
+  /// Whether page furniture was cut off before the title.
+  private(set) var isCut = false
+
+  static let quote: Text.Unit = 0x300A
+  private static let quoteEnd: Text.Unit = 0x300B
+  private static let tail = UnitSet("-_|—–(<【[《》)")
+  private static let head = UnitSet(">:|/_-】)—")
+  private static let furniture = ["来源", "发布", "时间", "日期", "字体", "浏览", "打印", "作者"].map(
+    Documents.units)
+  private static let foreign = [
+    "解读", "通知", "意见", "办法", "方案", "指南", "制度", "目录", "半年", "季度", "关于做好", "关于编制", "关于印发", "模板", "范文",
+    "现公布", "现发布", "现将",
+    "根据",
+    "依据", "按照",
+  ].map(Documents.units)
+
+  /// - Parameter line: the characters of the line or lines, without spaces.
+  init?(_ line: [Text.Unit]) {
+    guard let (end, isWhole) = TitleLine.end(of: line) else { return nil }
+    var start = 0
+    for at in 0..<end {
+      // A tag, a breadcrumb, 标题：, Page 8 -; but not a bracket within the title.
+      if TitleLine.head.contains(line[at]) { start = at + 1 }
+    }
+    while start < end, !line[start].isHan, !line[start].isDigit { start += 1 }
+    guard end - start <= 60, start < end, isWhole || TitleLine.isFurniture(line[end...]) else {
+      return nil
+    }
+    units = line[start..<end]
+    let all = start..<end
+    guard firstIndex(of: TitleReader.subject, in: line, all) != nil,
+      !TitleLine.foreign.contains(where: { firstIndex(of: $0, in: line, 0..<line.count) != nil })
+    else { return nil }
+    units = line[all]
+    isCut = start > 0
+    if line.count - end >= 6, line[end] == 0x28,
+      let rest = try? Text(utf8: Array(String(decoding: line[end...], as: UTF16.self).utf8))
+    {
+      let dates = DateReader(text: rest)
+      if let (year, after) = dates.year(at: 1, before: rest.units.count),
+        !dates.isMonth(at: after, before: rest.units.count)
+      {
+        self.year = year
       }
     }
-    return fallback
   }
 
-  private static let ending = units("工作年度报告").sorted()
+  /// Where the title's last word ends, and whether the line does.
+  private static func end(of line: [Text.Unit]) -> (Int, isWhole: Bool)? {
+    var best: Int?
+    for ending in TitleReader.endings {
+      var from = 0
+      while let place = firstIndex(of: ending, in: line, from..<line.count) {
+        from = place + ending.count
+        best = max(best ?? 0, from)
+      }
+    }
+    if let best, best == line.count || best >= 8 { return (best, best == line.count) }
+    return isScrambled(line) ? (line.count, true) : nil
+  }
+
+  private static func isFurniture(_ rest: ArraySlice<Text.Unit>) -> Bool {
+    guard let first = rest.first, rest.count <= 60 else { return rest.isEmpty }
+    // 2024-01-22
+    if rest.allSatisfy({ !$0.isHan }) { return true }
+    return tail.contains(first) || furniture.contains { rest.starts(with: $0) }
+  }
+
+  private static let ending = Documents.units("工作年度报告").sorted()
 
   /// …政府信息公开工作告年度报: the last words with their characters out of order.
   private static func isScrambled(_ units: [Text.Unit]) -> Bool {
     units.count > ending.count && units.suffix(ending.count).sorted() == ending
-  }
-
-  private func title(of lines: ArraySlice<Range<Int>>) -> Title? {
-    guard lines.reduce(0, { $0 + $1.count }) <= 90 else { return nil }
-    var units: [Text.Unit] = []
-    for line in lines { units += text.units[line].filter { !$0.isSpace } }
-    let all = 0..<units.count
-    guard units.count <= 60,
-      TitleReader.endings.contains(where: { units.suffix($0.count).elementsEqual($0) })
-        || TitleReader.isScrambled(units),
-      firstIndex(of: TitleReader.subject, in: units, all) != nil,
-      !TitleReader.foreign.contains(where: { firstIndex(of: $0, in: units, all) != nil })
-    else { return nil }
-    let joined = String(decoding: units, as: UTF16.self)
-    guard let parts = TitleParts(joined) else { return nil }
-    return Title(text: joined, year: parts.year, agency: parts.agency)
-  }
-}
-
-/// A title taken apart: whose report, of which year.
-struct TitleParts {
-  var year: Int?
-  var agency: AgencyName?
-
-  /// nil where the line is a sentence and no title.
-  init?(_ title: String) {
-    guard let text = try? Text(utf8: Array(title.utf8)) else { return nil }
-    let all = 0..<text.units.count
-    let subject = TitleParts.subject(text, all)
-    let dates = DateReader(text: text)
-    var name: Range<Int>
-    if let (year, place) = dates.firstYear(in: all) ?? TitleParts.bareYear(text, subject) {
-      self.year = year
-      name =
-        place.lowerBound > 0
-        ? 0..<place.lowerBound : place.upperBound..<max(place.upperBound, subject)
-    } else {
-      name = 0..<subject
-    }
-    for filler in TitleParts.openings
-    where text.has(filler, at: name.lowerBound, before: name.upperBound) {
-      name = name.lowerBound + filler.count..<name.upperBound
-    }
-    if text.has(TitleParts.about, at: name.upperBound - 2, before: name.upperBound), name.count > 2
-    {
-      name = name.lowerBound..<name.upperBound - 2
-    }
-    if name.count > 30 { return nil }
-    agency = AgencyName(text, name)
-  }
-
-  private static let about = units("关于")
-  private static let openings = [units("度"), about, units("《")]
-  private static let information = units("信息公开")
-  private static let government = units("政府")
-  private static let people = units("人民政府")
-
-  /// Where 政府信息公开 or 信息公开 begins; the 政府 of 人民政府信息公开 is the agency's.
-  private static func subject(_ text: Text, _ all: Range<Int>) -> Int {
-    guard let place = text.find(information, in: all) else { return all.upperBound }
-    let isSubject =
-      text.has(government, at: place - 2, before: place)
-      && !text.has(people, at: place - 4, before: place)
-    return isSubject ? place - 2 : place
-  }
-
-  /// 竹泓镇2025政府信息公开…: the year whose 年 was lost.
-  private static func bareYear(_ text: Text, _ subject: Int) -> (year: Int, place: Range<Int>)? {
-    guard subject >= 4, subject < 60 else { return nil }
-    let place = subject - 4..<subject
-    guard place.allSatisfy({ text.units[$0].isDigit }), let year = Int(text.folded(place)),
-      (2004...2099).contains(year)
-    else { return nil }
-    return (year, place)
   }
 }

@@ -8,6 +8,8 @@ public struct Form: Sendable {
   public let headings: [FormCaption]
   /// The titles of the chapters; `code` is the kind of section they open.
   public let chapters: [FormCaption]
+  /// Words that only reports of some editions print.
+  public let marks: [FormCaption]
   public let blocks: [FormBlock]
   public let relations: [FormRelation]
   /// The cells of each section and edition, in the order of the form.

@@ -46,9 +46,13 @@ public struct FormColumn: Sendable, Hashable {
 public struct FormCaption: Sendable, Hashable {
   public let section: SectionCode
   public let code: String
+  public let editions: [Edition]
   public let label: String
   public let english: String
   public let variants: [String]
+  /// Words that tell a chapter whose heading is worded in yet another way; all of one list must
+  /// be there.
+  public let words: [[String]]
 }
 
 /// A block of the disclosure table: 第二十条第（一）项 with its rows and columns.

@@ -32,6 +32,7 @@ extension Form {
     groups = lines.filter { $0.kind == "group" }.map(\.caption)
     headings = lines.filter { $0.kind == "heading" }.map(\.caption)
     chapters = lines.filter { $0.kind == "chapter" }.map(\.caption)
+    marks = lines.filter { $0.kind == "mark" }.map(\.caption)
     let allRows = self.rows
     blocks = lines.filter { $0.kind == "block" }.flatMap { line in
       let sides = line.of.split(separator: ":").map { $0.split(separator: " ").map(String.init) }
@@ -106,6 +107,8 @@ private struct Line {
 
   var caption: FormCaption {
     FormCaption(
-      section: section, code: code, label: label, english: english, variants: variants)
+      section: section, code: code, editions: editions, label: label, english: english,
+      variants: variants,
+      words: of.split(separator: " ").map { $0.split(separator: "+").map(String.init) })
   }
 }

@@ -1,0 +1,163 @@
+import Documents
+
+extension Document {
+  /// The same text with a row of its own for each heading that stands within a line, and for each
+  /// cell of a table that has lost its line ends: reports come with all they say on one line.
+  func withHeadingsOnLines() -> Document {
+    guard rows.contains(where: { LineSplitter.mayHold($0.span, text) }) else { return self }
+    let splitter = LineSplitter(text: text)
+    var isChanged = false
+    var result = self
+    result.rows.removeAll(keepingCapacity: true)
+    for row in rows {
+      let pieces = LineSplitter.mayHold(row.span, text) ? splitter.pieces(of: row.span) : []
+      if pieces.count < 2 {
+        result.rows.append(row)
+        continue
+      }
+      isChanged = true
+      result.append(pieces, of: row)
+    }
+    return isChanged ? result : self
+  }
+}
+
+/// Cuts one line where a heading begins and ends.
+struct LineSplitter {
+  let text: Text
+
+  /// Lines of this length are more than a paragraph, and perhaps a report.
+  private static let long = 300
+
+  /// Whether headings may stand within a line: it is long, or begins as a heading does and goes on.
+  static func mayHold(_ line: Range<Int>, _ text: Text) -> Bool {
+    if line.count > long { return true }
+    guard line.count > 8 else { return false }
+    let start =
+      text.units[line.lowerBound].isSpace ? text.trimmed(line).lowerBound : line.lowerBound
+    return start < line.upperBound && Chapters.numerals.contains(text.units[start])
+      && Chapters.afterNumber(start..<line.upperBound, in: text) != nil
+  }
+
+  private static let comma: Text.Unit = 0x3001
+  /// What may stand before a heading: the end of a sentence, or of another line.
+  private static let before = UnitSet("。;；:： \t|.)）”")
+  /// What a list of chapters in a sentence goes on with.
+  private static let listing = UnitSet("、,，;；。和及与》”等的.…·")
+
+  func pieces(of line: Range<Int>) -> [Range<Int>] {
+    let line = text.trimmed(line)
+    var headings: [Range<Int>] = []
+    for at in line where text.units[at] == LineSplitter.comma {
+      if let heading = heading(around: at, in: line) { headings.append(heading) }
+    }
+    if headings == [line] { return [] }
+    let isReport =
+      line.count > LineSplitter.long && (headings.count > 1 || hasHeadingWords(line))
+    if headings.isEmpty, !isReport { return [] }
+    var pieces: [Range<Int>] = []
+    var start = line.lowerBound
+    for heading in headings where heading.lowerBound >= start {
+      append(start..<heading.lowerBound, isReport, &pieces)
+      append(heading, false, &pieces)
+      start = heading.upperBound
+    }
+    append(start..<line.upperBound, isReport, &pieces)
+    return pieces
+  }
+
+  /// The heading whose number the comma follows: 二、主动公开政府信息情况.
+  private func heading(around comma: Int, in line: Range<Int>) -> Range<Int>? {
+    var start = comma
+    while start > line.lowerBound, text.units[start - 1].isSpace { start -= 1 }
+    let number = start
+    while start > line.lowerBound, Chapters.numerals.contains(text.units[start - 1]) { start -= 1 }
+    guard start < number, number - start < 3 else { return nil }
+    if start > line.lowerBound, !LineSplitter.before.contains(text.units[start - 1]) { return nil }
+    var name = comma + 1
+    while name < line.upperBound, text.units[name].isSpace { name += 1 }
+    guard let end = end(of: name, number: start, in: line) else { return nil }
+    var next = end
+    while next < line.upperBound, text.units[next].isSpace { next += 1 }
+    let isListed = next < line.upperBound && LineSplitter.listing.contains(text.units[next])
+    return isListed ? nil : start..<end
+  }
+
+  /// Where a heading ends: a known one, or one with a space behind it.
+  private func end(of name: Int, number: Int, in line: Range<Int>) -> Int? {
+    if let end = Chapters.standard.end(ofHeadingAt: name, before: line.upperBound, in: text) {
+      return end
+    }
+    var end = name
+    while end < line.upperBound, text.units[end].isHan || text.units[end] == LineSplitter.comma {
+      end += 1
+    }
+    guard end == line.upperBound || text.units[end].isSpace || text.units[end] == 0x3A,
+      Chapters.standard.kind(ofNumbered: number..<end, in: text) != nil,
+      Labels.standard.meaning(of: LabelKey(text, number..<end)) == nil
+    else { return nil }
+    return end
+  }
+
+  // MARK: what stands between headings
+
+  private static let colon: Text.Unit = 0x3A
+
+  /// The lines of a stretch that had some; a short line keeps what stands on it.
+  private func append(_ stretch: Range<Int>, _ isReport: Bool, _ pieces: inout [Range<Int>]) {
+    var stretch = text.trimmed(stretch)
+    if stretch.first.map({ text.units[$0] }) == LineSplitter.colon {
+      stretch = text.trimmed(stretch.lowerBound + 1..<stretch.upperBound)
+    }
+    guard !stretch.isEmpty else { return }
+    guard isReport else {
+      pieces.append(stretch)
+      return
+    }
+    var isTable = false
+    for word in words(of: stretch) {
+      let isLabel =
+        word.count <= Labels.longest && text.units[word.lowerBound] >= 0x28
+        && Labels.standard.meaning(of: LabelKey(text, word)) != nil
+      isTable = isLabel || isTable && word.count <= 12
+      if isHeading(word) {
+        isTable = false
+        pieces.append(word)
+      } else if !isTable, let last = pieces.last, last.upperBound > stretch.lowerBound,
+        !isHeading(last), !isLineEnd(between: last, word)
+      {
+        pieces[pieces.count - 1] = last.lowerBound..<word.upperBound
+      } else {
+        pieces.append(word)
+      }
+    }
+  }
+
+  private func isHeading(_ word: Range<Int>) -> Bool {
+    (4...40).contains(word.count) && Chapters.standard.kind(LabelKey(text, word)) != nil
+  }
+
+  /// Whether words that are headings stand between spaces: headings may have lost their numbers.
+  private func hasHeadingWords(_ line: Range<Int>) -> Bool {
+    words(of: line).count(where: isHeading) > 2
+  }
+
+  private func words(of stretch: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = stretch.lowerBound
+    for at in stretch where text.units[at].isSpace || text.units[at] == .pipe {
+      if start < at { words.append(start..<at) }
+      start = at + 1
+    }
+    if start < stretch.upperBound { words.append(start..<stretch.upperBound) }
+    return words
+  }
+
+  /// Whether the space between two words was a line's end: those beside digits seldom were.
+  private func isLineEnd(between a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let (last, first) = (text.units[a.upperBound - 1], text.units[b.lowerBound])
+    return
+      !(last.isDigit || first.isDigit || last.isLatin || first.isLatin
+      || last == LineSplitter.comma || first == LineSplitter.comma)
+  }
+}

@@ -1,0 +1,66 @@
+import Documents
+
+/// A title taken apart: whose report, of which year.
+struct TitleParts {
+  var year: Int?
+  var agency: AgencyName?
+
+  /// nil where the line is a sentence and no title.
+  init?(_ title: String) { self.init(Array(title.utf16)[...]) }
+
+  init?(_ title: ArraySlice<Text.Unit>) {
+    guard let text = try? Text(utf8: Array(String(decoding: title, as: UTF16.self).utf8)) else {
+      return nil
+    }
+    let all = 0..<text.units.count
+    let subject = TitleParts.subject(text, all)
+    let dates = DateReader(text: text)
+    var name: Range<Int>
+    if let (year, place) = dates.firstYear(in: all) ?? TitleParts.bareYear(text, subject, dates) {
+      self.year = year
+      name =
+        place.lowerBound > 0
+        ? 0..<place.lowerBound : place.upperBound..<max(place.upperBound, subject)
+    } else {
+      name = 0..<subject
+    }
+    for filler in TitleParts.openings
+    where text.has(filler, at: name.lowerBound, before: name.upperBound) {
+      name = name.lowerBound + filler.count..<name.upperBound
+    }
+    if text.has(TitleParts.about, at: name.upperBound - 2, before: name.upperBound), name.count > 2
+    {
+      name = name.lowerBound..<name.upperBound - 2
+    }
+    if name.count > 30 { return nil }
+    agency = AgencyName(text, name)
+  }
+
+  private static let about = units("关于")
+  private static let openings = [units("年度"), units("度"), about, units("《")]
+  private static let information = units("信息公开")
+  private static let government = units("政府")
+  private static let people = units("人民政府")
+
+  /// Where 政府信息公开 or 信息公开 begins; the 政府 of 人民政府信息公开 is the agency's.
+  private static func subject(_ text: Text, _ all: Range<Int>) -> Int {
+    guard let place = text.find(information, in: all) else { return all.upperBound }
+    let isSubject =
+      text.has(government, at: place - 2, before: place)
+      && !text.has(people, at: place - 4, before: place)
+    return isSubject ? place - 2 : place
+  }
+
+  /// 竹泓镇2025政府信息公开…: the year whose 年 was lost.
+  private static func bareYear(
+    _ text: Text, _ subject: Int, _ dates: DateReader
+  ) -> (year: Int, place: Range<Int>)? {
+    guard subject >= 4, subject < 60 else { return nil }
+    let isMeasured = text.has(units("度"), at: subject - 1, before: subject)
+    let place = isMeasured ? subject - 5..<subject - 1 : subject - 4..<subject
+    guard place.lowerBound >= 0, place.allSatisfy({ text.units[$0].isDigit }),
+      let (year, _) = dates.fourDigits(at: place.lowerBound, before: subject)
+    else { return nil }
+    return (year, place.lowerBound..<subject)
+  }
+}
