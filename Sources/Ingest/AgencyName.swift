@@ -64,12 +64,14 @@ struct AgencyName: Equatable {
   private static let lastUnits = UnitSet(
     (departments + governments + townHeads).compactMap(\.last) + units("镇乡道木"))
 
+  /// What departments end with; whatever ends otherwise needs no comparison.
+  private static let departmentLastUnits = UnitSet(departments.compactMap(\.last))
+
   /// 人民政府, 办事处, 人民政府党政办公室 or nothing behind a town's name.
   private static func isTownOrgan(_ organ: ArraySlice<Text.Unit>) -> Bool {
-    let head = townHeads.first { organ.starts(with: $0) }?.count ?? 0
+    let head = townHeads.first { organ.begins(with: $0) }?.count ?? 0
     let office = organ.dropFirst(head)
-    return office.isEmpty
-      || office.count <= 8 && townOffices.contains { office.suffix($0.count).elementsEqual($0) }
+    return office.isEmpty || office.count <= 8 && townOffices.contains { office.ends(with: $0) }
   }
 
   private static func isOrgan(_ organ: ArraySlice<Text.Unit>, below level: DivisionPath.Level?)
@@ -82,14 +84,16 @@ struct AgencyName: Equatable {
     organ: ArraySlice<Text.Unit>, hasTown: Bool, hasRegion: Bool
   ) -> Agency.OrganKind? {
     if hasTown { return isTownOrgan(organ) ? .township : nil }
-    if governments.contains(where: organ.elementsEqual) { return hasRegion ? .government : nil }
-    if governmentOffices.contains(where: organ.elementsEqual) {
+    guard let last = organ.last else { return nil }
+    if governments.contains(where: { organ.count == $0.count && organ.ends(with: $0) }) {
+      return hasRegion ? .government : nil
+    }
+    guard departmentLastUnits.contains(last) else { return nil }
+    if governmentOffices.contains(where: { organ.count == $0.count && organ.ends(with: $0) }) {
       return hasRegion ? .governmentOffice : nil
     }
     guard organ.count >= 2, organ.count <= 24 else { return nil }
-    let isDepartment = departments.contains {
-      organ.count > $0.count && organ.suffix($0.count).elementsEqual($0)
-    }
+    let isDepartment = departments.contains { organ.count > $0.count && organ.ends(with: $0) }
     return isDepartment ? .department : nil
   }
 
@@ -116,5 +120,19 @@ struct AgencyName: Equatable {
     agency.county = county
     agency.town = town
     return agency
+  }
+}
+
+extension ArraySlice<Text.Unit> {
+  /// Whether the last characters are those of a word; without the generic comparison of sequences.
+  func ends(with word: [Text.Unit]) -> Bool {
+    count >= word.count && has(word, at: endIndex - word.count)
+  }
+
+  func begins(with word: [Text.Unit]) -> Bool { count >= word.count && has(word, at: startIndex) }
+
+  private func has(_ word: [Text.Unit], at place: Int) -> Bool {
+    for n in word.indices where self[place + n] != word[n] { return false }
+    return true
   }
 }

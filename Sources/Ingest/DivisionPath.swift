@@ -47,13 +47,13 @@ enum DivisionPath {
       guard lastUnits.contains(name[end - 1]) else { continue }
       for (ending, own) in endings where level.map({ own > $0 }) ?? true {
         guard end - start > ending.count,
-          name[start..<end].suffix(ending.count).elementsEqual(ending),
+          name[start..<end].ends(with: ending),
           end - start > 2 || !generic.contains(name[start])
         else { continue }
         let part = Part(level: own, units: name[start..<end])
         if own == .province, !Divisions.standard.isProvince(part.name) { continue }
         // 广州市荔湾区人民政府南源街道: the government between district and subdistrict.
-        if name[end...].starts(with: government), end + 4 < name.count,
+        if name[end...].begins(with: government), end + 4 < name.count,
           let (rest, after) = path(name, end + 4, own, isOrgan), !rest.isEmpty
         {
           return ([part] + rest, after)

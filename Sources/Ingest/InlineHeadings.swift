@@ -29,6 +29,9 @@ struct LineSplitter {
   /// Lines of this length are more than a paragraph, and perhaps a report.
   private static let long = 300
 
+  /// A report of a few paragraphs and its tables is longer than this.
+  private static let whole = 800
+
   /// Whether headings may stand within a line: it is long, or begins as a heading does and goes on.
   static func mayHold(_ line: Range<Int>, _ text: Text) -> Bool {
     if line.count > long { return true }
@@ -53,7 +56,8 @@ struct LineSplitter {
     }
     if headings == [line] { return [] }
     let isReport =
-      line.count > LineSplitter.long && (headings.count > 1 || hasHeadingWords(line))
+      line.count > LineSplitter.long && headings.count > 1
+      || line.count > LineSplitter.whole && hasHeadingWords(line)
     if headings.isEmpty, !isReport { return [] }
     var pieces: [Range<Int>] = []
     var start = line.lowerBound
@@ -156,6 +160,12 @@ struct LineSplitter {
   /// Whether the space between two words was a line's end: those beside digits seldom were.
   private func isLineEnd(between a: Range<Int>, _ b: Range<Int>) -> Bool {
     let (last, first) = (text.units[a.upperBound - 1], text.units[b.lowerBound])
+    // Titles stand on lines of their own, also those that begin with the year.
+    if b.count > 14, first != DateReader.year, text.contains(TitleReader.subject, in: b),
+      TitleLine(Array(text.units[b])) != nil
+    {
+      return true
+    }
     return
       !(last.isDigit || first.isDigit || last.isLatin || first.isLatin
       || last == LineSplitter.comma || first == LineSplitter.comma)

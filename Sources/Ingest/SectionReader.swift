@@ -72,6 +72,13 @@ struct SectionReader {
 
   private static let bracket: Text.Unit = 0x28
 
+  private static let dots = ["...", "……", "· · ·"].map(units)
+
+  /// Whether a row is blank or a line of a table of contents: dots and the number of a page.
+  private func isOfContents(_ row: Document.Row) -> Bool {
+    row.cells.isEmpty || SectionReader.dots.contains { document.text.contains($0, in: row.span) }
+  }
+
   /// Whether nothing else stands on the line.
   private func isAlone(_ item: Item) -> Bool {
     let cells = document.rows[item.row].cells
@@ -107,7 +114,7 @@ struct SectionReader {
         $0.kind == heading.kind && (heading.kind != .other || $0.hash == heading.hash)
       }
       let next = n + 1 < found.count ? found[n + 1].row : document.rows.count
-      let isEmpty = document.rows[(heading.row + 1)..<next].allSatisfy { $0.cells.isEmpty }
+      let isEmpty = document.rows[(heading.row + 1)..<next].allSatisfy(isOfContents)
       return !(isRepeated && isEmpty)
     }.map(\.element)
   }

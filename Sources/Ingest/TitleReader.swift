@@ -13,6 +13,8 @@ struct TitleReader {
     var agency: AgencyName?
     /// Printed at the head of a page, where names are often cut short.
     var isRunning = false
+    /// Whether the agency is the line above the title.
+    var isUnderName = false
 
     fileprivate var startsWithYear: Bool {
       text.utf16.first.map { Numerals.digit($0) != nil } ?? false
@@ -64,7 +66,8 @@ struct TitleReader {
       guard title.agency == nil, line > lines.startIndex,
         let above = AgencyName(text, lines[line - 1])
       else { return (title, last) }
-      return (Title(text: above.printed + title.text, year: title.year, agency: above), last)
+      let text = above.printed + title.text
+      return (Title(text: text, year: title.year, agency: above, isUnderName: true), last)
     }
     return nil
   }
@@ -88,21 +91,20 @@ struct TitleReader {
 
   private static let explains = ["解读", "的解读"].map(units)
   static let page = Documents.units("Page")
-  private static let quoteEnds = ["报告》", "年报》"].map(units)
-
-  /// The title that the introduction quotes: 现发布《…2022年政府信息公开工作年度报告》.
+  /// The title that the introduction quotes, perhaps over two lines: 现发布《…2022年…年度报告》.
   private func quoted() -> Title? {
-    for span in lines where span.count > 20 {
-      guard let start = text.units[span].firstIndex(of: TitleLine.quote),
-        let end = TitleReader.quoteEnds.compactMap({ text.find($0, in: start..<span.upperBound) })
-          .min(),
-        let open = text.units[start..<end].lastIndex(of: TitleLine.quote),
-        !TitleReader.explains.contains(where: {
-          text.has($0, at: end + 3, before: span.upperBound)
-        })
-      else { continue }
-      let units = text.units[open + 1..<end + 2].filter { !$0.isSpace }
-      guard let line = TitleLine(units), let parts = TitleParts(line.units), parts.agency != nil
+    guard let first = lines.first, let last = lines.last else { return nil }
+    var from = first.lowerBound
+    while let open = text.units[from..<last.upperBound].firstIndex(of: TitleLine.quote) {
+      from = open + 1
+      let near = from..<min(from + 90, last.upperBound)
+      guard let close = text.units[near].firstIndex(of: TitleLine.quoteEnd) else { continue }
+      let isExplained = TitleReader.explains.contains {
+        text.has($0, at: close + 1, before: last.upperBound)
+      }
+      let units = text.units[from..<close].filter { !$0.isSpace }
+      guard !isExplained, let line = TitleLine(units), line.isWhole,
+        let parts = TitleParts(line.units), parts.agency != nil
       else { continue }
       return Title(
         text: String(decoding: line.units, as: UTF16.self), year: parts.year, agency: parts.agency)
@@ -119,9 +121,11 @@ struct TitleLine {
   private(set) var year: Int?
   /// Whether page furniture was cut off before the title.
   private(set) var isCut = false
+  /// Whether nothing stands behind it.
+  let isWhole: Bool
 
   static let quote: Text.Unit = 0x300A
-  private static let quoteEnd: Text.Unit = 0x300B
+  static let quoteEnd: Text.Unit = 0x300B
   private static let tail = UnitSet("-_|—–(<【[《》)")
   private static let head = UnitSet(">:|/_-】)—")
   private static let furniture = ["来源", "发布", "时间", "日期", "字体", "浏览", "打印", "作者"].map(
@@ -136,6 +140,7 @@ struct TitleLine {
   /// - Parameter line: the characters of the line or lines, without spaces.
   init?(_ line: [Text.Unit]) {
     guard let (end, isWhole) = TitleLine.end(of: line) else { return nil }
+    self.isWhole = isWhole
     var start = 0
     for at in 0..<end {
       // A tag, a breadcrumb, 标题：, Page 8 -; but not a bracket within the title.

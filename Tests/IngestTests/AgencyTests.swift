@@ -40,7 +40,27 @@ import Testing
 
   @Test func `is not the county that leads or publishes`() throws {
     #expect(try agency(["来源：棠宁县人民政府办公室"]) == nil)
+    #expect(try agency(["棠宁县人民政府", "2023年政府信息公开工作年度报告"]) == nil)
     #expect(try agency(["在县委、县政府领导下，县政务办统一部署，我镇公开有序。"]) == nil)
+  }
+
+  @Test func `is named over the end of a line`() throws {
+    let found = try agency([
+      "    根据《中华人民共和国政府信息公开条例》的规定，棠宁县青", "苇镇编制本报告。本报告所列数据的统计期限为一年。",
+    ])
+    #expect(found?.name == "青苇镇")
+    #expect(found?.county == "棠宁县")
+  }
+
+  @Test func `is the county where the county reports`() throws {
+    let lines = ["棠宁县人民政府", "2023年政府信息公开工作年度报告"]
+    #expect(try agency(lines, we: "全县")?.name == "棠宁县人民政府")
+  }
+
+  @Test func `is named in full by its signature`() throws {
+    let found = try agency(["财政局2023年政府信息公开工作年度报告"], after: ["棠宁县财政局"], we: "我局")
+    #expect(found?.name == "棠宁县财政局")
+    #expect(found?.county == "棠宁县")
   }
 
   @Test func `may be an office without a place`() throws {
