@@ -11,6 +11,8 @@ public struct ImportRun: Sendable {
   public var isForced = false
   /// Stop at the first file that fails.
   public var isStrict = false
+  /// Let the path name the agency of a report that does not name it.
+  public var namesAgencyByPath = false
 
   private static let batchSize = 32
 
@@ -42,7 +44,8 @@ public struct ImportRun: Sendable {
   ) async throws -> Result {
     let writer = try corpus.beginImport(
       paths: given, parserVersion: SourceReader.parserVersion, isForced: isForced)
-    let reader = SourceReader(known: isForced ? [] : current(writer.knownSources()))
+    let reader = SourceReader(
+      known: isForced ? [] : current(writer.knownSources()), namesAgencyByPath: namesAgencyByPath)
     var done = 0
     var isStopped = false
     func store(_ readings: [SourceReading]) throws -> Bool {
@@ -88,7 +91,8 @@ public struct ImportRun: Sendable {
     shouldStop: @escaping @Sendable () -> Bool = { false }, tell: (Event, Int) -> Void
   ) async throws -> [Outcome: Int] {
     let known = try corpus?.knownSources() ?? [:]
-    let reader = SourceReader(known: isForced ? [] : current(known))
+    let reader = SourceReader(
+      known: isForced ? [] : current(known), namesAgencyByPath: namesAgencyByPath)
     var counts: [Outcome: Int] = [:]
     var met: Set<String> = []
     func judge(_ readings: [SourceReading]) -> Bool {

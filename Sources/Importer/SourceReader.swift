@@ -18,6 +18,8 @@ struct SourceReader: Sendable {
 
   /// Bytes that need not be read again.
   let known: Set<String>
+  /// Whether the folders and names of files may name the agency of a report that does not.
+  var namesAgencyByPath = false
 
   func read(_ path: String) -> SourceReading {
     let bytes: [UInt8]
@@ -29,20 +31,21 @@ struct SourceReader: Sendable {
         result: .failed(reason: failure.reason))
     }
     let sha256 = SHA256.hex(of: bytes)
-    let result = known.contains(sha256) ? .known : parse(bytes)
+    let result = known.contains(sha256) ? .known : parse(bytes, path)
     let isText = if case .failed = result { false } else { true }
     return SourceReading(
       path: path, sha256: sha256, byteCount: bytes.count, format: isText ? "text" : "",
       encoding: isText ? "UTF-8" : nil, result: result)
   }
 
-  private func parse(_ bytes: [UInt8]) -> SourceReading.Result {
+  private func parse(_ bytes: [UInt8], _ path: String) -> SourceReading.Result {
     if bytes.isEmpty { return .failed(reason: "the file is empty") }
     if let format = ForeignFormat(bytes) {
       return .failed(reason: "\(format.rawValue) is not read yet; save it as plain text in UTF-8")
     }
     do {
-      let report = try Report(reading: Document(plainText: bytes))
+      var report = try Report(reading: Document(plainText: bytes))
+      if namesAgencyByPath { report.nameAgency(fromPath: path) }
       return .report(report, findings: report.findings + Rules.findings(in: report))
     } catch let error as InvalidUTF8 {
       let line = bytes[..<error.offset].count { $0 == 0x0A } + 1

@@ -35,6 +35,12 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Read files again that the database has already.")
   var force = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Where a report does not name its agency, take the name from its path: 盐边县/红格镇/2023.txt. Files that the database has need --force."
+    ))
+  var agencyFromPath = false
+
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs must be from 1 to 1024")
@@ -59,6 +65,7 @@ struct ImportCommand: AsyncParsableCommand {
     var run = ImportRun(jobs: jobs ?? 2 * processorCount())
     run.isForced = force
     run.isStrict = strict
+    run.namesAgencyByPath = agencyFromPath
     Interruption.watch()
     let summary =
       try await dryRun
