@@ -57,7 +57,8 @@ struct AgencyName: Equatable {
   ].map(units)
   private static let departments = [
     "局", "委员会", "委", "厅", "办公室", "办公厅", "办", "中心", "院", "署", "处", "队", "社", "联合会",
-    "管委会", "所", "站", "馆", "公司", "学校", "大学", "学院", "医院",
+    "管委会", "所", "站", "馆", "公司", "学校", "大学", "学院", "医院", "中学", "小学", "幼儿园", "工会", "妇联", "残联", "集团",
+    "厂",
   ].map(units)
 
   /// What a name can end with: most of what is no name is turned away by its last character.
@@ -96,6 +97,18 @@ struct AgencyName: Equatable {
     let isDepartment = departments.contains { organ.count > $0.count && organ.ends(with: $0) }
     return isDepartment ? .department : nil
   }
+
+  /// 青禾县 in a title: the county's government, though the title does not call it so.
+  init?(ofDivision text: Text, _ range: Range<Int>) {
+    let name = text.units[range].filter { !$0.isSpace }
+    guard name.count <= 12, let last = name.last, AgencyName.divisionLastUnits.contains(last),
+      var whole = AgencyName(name + AgencyName.townHeads[0]), whole.kind == .government
+    else { return nil }
+    whole.printed = String(decoding: name, as: UTF16.self)
+    self = whole
+  }
+
+  private static let divisionLastUnits = UnitSet("县区市旗州省盟")
 
   /// 盘江镇人民政府 of 盘江镇人民政府党政办公室: whom a town's office answers for.
   var withoutOffice: AgencyName {

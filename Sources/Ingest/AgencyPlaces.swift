@@ -117,13 +117,27 @@ extension AgencyReader {
   }
 
   /// A line near the end that is nothing but a name, perhaps with a date.
+  ///
+  /// Of several names the dated one counts: the others are links of the page.
   func signature() -> [AgencyName] {
     // In a short document the last lines may be the first ones too.
-    lines.suffix(min(14, max(lines.count - intro.count, 3))).reversed().compactMap { span in
-      guard span.count <= 50 else { return nil }
+    let first = lines.count - min(14, max(lines.count - intro.count, 3), lines.count)
+    var all: [AgencyName] = []
+    var dated: [AgencyName] = []
+    for n in (first..<lines.count).reversed() where lines[n].count <= 50 {
+      let span = lines[n]
       let end = span.first { text.units[$0].isDigit } ?? span.upperBound
-      return AgencyName(text, text.trimmed(span.lowerBound..<end))
+      guard let name = AgencyName(text, text.trimmed(span.lowerBound..<end)) else { continue }
+      all.append(name)
+      if end < span.upperBound || n + 1 < lines.count && isDay(lines[n + 1]) { dated.append(name) }
     }
+    if !dated.isEmpty { return dated }
+    return Set(all.map(\.printed)).count == 1 ? all : []
+  }
+
+  private func isDay(_ line: Range<Int>) -> Bool {
+    line.count <= 24
+      && DateReader(text: text).firstYear(in: line)?.place.lowerBound == line.lowerBound
   }
 
   private static let keys = [

@@ -26,7 +26,7 @@ struct AgencyReader {
     if found.first?.county == nil {
       found += headed().filter { !isSite($0) } + opening() + announced()
     }
-    found += signature() + titled
+    found += signature().filter { !found.isEmpty || isSpokenOf($0) } + titled
     if found.isEmpty { found = contacted().filter(isSpokenOf) + running() }
     if found.isEmpty { found = furniture().filter(isSpokenOf) }
     if found.isEmpty { found = subject().filter(isSpokenOf) }

@@ -23,6 +23,8 @@ enum DivisionPath {
 
   /// 县政府 and 区教育局 leave out which.
   private static let generic = UnitSet("我本全该各县市区镇乡省")
+  /// 国家税务总局棠宁县税务局: what holds an organ is no division.
+  private static let organs = UnitSet("局厅署")
   private static let government = units("人民政府")
   private static let city = units("市")
 
@@ -48,7 +50,8 @@ enum DivisionPath {
       for (ending, own) in endings where level.map({ own > $0 }) ?? true {
         guard end - start > ending.count,
           name[start..<end].ends(with: ending),
-          end - start > 2 || !generic.contains(name[start])
+          end - start > 2 || !generic.contains(name[start]),
+          !name[start..<end].contains(where: organs.contains)
         else { continue }
         let part = Part(level: own, units: name[start..<end])
         if own == .province, !Divisions.standard.isProvince(part.name) { continue }

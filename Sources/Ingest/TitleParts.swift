@@ -4,6 +4,8 @@ import Documents
 struct TitleParts {
   var year: Int?
   var agency: AgencyName?
+  /// Whether the title has a county or city where an organ is due.
+  var namesDivision = false
 
   /// nil where the line is a sentence and no title.
   init?(_ title: String) { self.init(Array(title.utf16)[...]) }
@@ -32,8 +34,16 @@ struct TitleParts {
     {
       name = name.lowerBound..<name.upperBound - 2
     }
+    // 综合执法局（市执法支队）: another sign of the same door.
+    if let bracket = text.units[name].firstIndex(of: 0x28), bracket > name.lowerBound {
+      name = name.lowerBound..<bracket
+    }
     if name.count > 30 { return nil }
     agency = AgencyName(text, name)
+    if agency == nil, let county = AgencyName(ofDivision: text, name) {
+      agency = county
+      namesDivision = true
+    }
   }
 
   private static let about = units("关于")

@@ -13,7 +13,7 @@ struct TitleReader {
     var agency: AgencyName?
     /// Printed at the head of a page, where names are often cut short.
     var isRunning = false
-    /// Whether the agency is the line above the title.
+    /// Whether the name may be that of the site or of the place, as in the line above the title.
     var isUnderName = false
 
     fileprivate var startsWithYear: Bool {
@@ -22,7 +22,7 @@ struct TitleReader {
   }
 
   static let subject = units("信息公开")
-  static let endings = ["报告", "年报", "工作情况"].map(units)
+  static let endings = ["报告", "年报", "工作情况", "工作总结"].map(units)
 
   init(text: Text, lines: ArraySlice<Range<Int>>) {
     self.text = text
@@ -86,7 +86,8 @@ struct TitleReader {
     if line.isCut, parts.year == nil, parts.agency == nil { return nil }
     return Title(
       text: String(decoding: line.units, as: UTF16.self), year: parts.year ?? line.year,
-      agency: parts.agency, isRunning: units.starts(with: TitleReader.page))
+      agency: parts.agency, isRunning: units.starts(with: TitleReader.page),
+      isUnderName: parts.namesDivision)
   }
 
   private static let explains = ["解读", "的解读"].map(units)
@@ -127,7 +128,7 @@ struct TitleLine {
   static let quote: Text.Unit = 0x300A
   static let quoteEnd: Text.Unit = 0x300B
   private static let tail = UnitSet("-_|—–(<【[《》)")
-  private static let head = UnitSet(">:|/_-】)—")
+  private static let head = UnitSet(">:|/_-】—")
   private static let furniture = ["来源", "发布", "时间", "日期", "字体", "浏览", "打印", "作者"].map(
     Documents.units)
   private static let foreign = [

@@ -57,6 +57,17 @@ import Testing
     #expect(try agency(lines, we: "全县")?.name == "棠宁县人民政府")
   }
 
+  @Test func `may be a county named by its place alone`() throws {
+    let lines = ["棠宁县2023年政府信息公开工作年度报告"]
+    #expect(try agency(lines, we: "全县")?.name == "棠宁县")
+    #expect(try agency(lines, we: "我局") == nil)
+  }
+
+  @Test func `is not a link at the end of the page`() throws {
+    #expect(try agency([], after: ["相关链接", "棠宁县财政局", "棠宁县水务局"], we: "我局") == nil)
+    #expect(try agency([], after: ["棠宁县财政局"], we: "我镇") == nil)
+  }
+
   @Test func `is named in full by its signature`() throws {
     let found = try agency(["财政局2023年政府信息公开工作年度报告"], after: ["棠宁县财政局"], we: "我局")
     #expect(found?.name == "棠宁县财政局")
