@@ -20,6 +20,11 @@ public final class Text: Sendable {
     self.isTraditional = isTraditional
   }
 
+  /// A text of units that are folded already. It has no bytes, so nothing of it can be printed.
+  public convenience init(folded units: [Unit]) {
+    self.init(bytes: [], units: units, origin: [], isTraditional: false)
+  }
+
   /// What the document prints there, to the letter.
   public func printed(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }

@@ -100,7 +100,7 @@ struct AgencyReader {
     let county = name.county.map { units($0) }
     var found: [AgencyName] = []
     var from = 0
-    while let place = text.find(town, in: from..<text.units.count), found.count < 12 {
+    while let place = text.find(town, in: from..<text.units.count), found.count < 6 {
       from = place + town.count
       var start = place
       while start > 0, text.units[start - 1].isHan, place - start < 16 { start -= 1 }

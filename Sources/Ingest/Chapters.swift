@@ -61,11 +61,12 @@ struct Chapters: Sendable {
   /// Where a heading ends that begins at a place within a longer line; the longest that is known.
   func end(ofHeadingAt start: Int, before limit: Int, in text: Text) -> Int? {
     var best: Int?
-    let last = min(limit, start + longest + 6)
-    var end = start + 2
-    while end <= last {
-      if text.units[end - 1].isHan, kind(LabelKey(text, start..<end)) != nil { best = end }
-      end += 1
+    var hash = LabelKey.seed
+    for at in start..<min(limit, start + longest + 6) {
+      let unit = text.units[at]
+      guard LabelKey.counts(unit) else { continue }
+      hash = LabelKey.hash(hash, adding: unit)
+      if at > start, unit.isHan, kinds[hash] != nil { best = at + 1 }
     }
     return best
   }

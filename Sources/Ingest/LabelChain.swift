@@ -73,7 +73,7 @@ struct LabelChain {
     var ends: [(Label, Int)] = []
     var hash = LabelKey.seed
     for at in start..<min(end, start + 100) where LabelKey.counts(text.units[at]) {
-      hash = LabelKey.hash(hash, text.units[at])
+      hash = LabelKey.hash(hash, adding: text.units[at])
       if let label = Labels.standard.meaning(hash) { ends.append((label, at + 1)) }
     }
     return (ordinal, ends)

@@ -39,7 +39,7 @@ struct LabelKey {
         guard LabelKey.counts(unit) else { continue }
         // What goes on behind a bracket is no label with a note.
         if inNote, depth <= 0 { headLength = 0 }
-        hash = LabelKey.hash(hash, unit)
+        hash = LabelKey.hash(hash, adding: unit)
         length += 1
       }
     }
@@ -52,13 +52,14 @@ struct LabelKey {
 
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// The hash of a text that goes on with one more character.
-  static func hash(_ hash: UInt64, _ unit: Text.Unit) -> UInt64 {
-    (hash ^ UInt64(unit)) &* 0x100_0000_01B3
-  }
-
   static func counts(_ unit: Text.Unit) -> Bool {
     unit.isHan || unit.isDigit || unit.isLatin
+  }
+
+  /// The hash of one character more.
+  @inline(__always)
+  static func hash(_ hash: UInt64, adding unit: Text.Unit) -> UInt64 {
+    (hash ^ UInt64(unit)) &* 0x100_0000_01B3
   }
 
   private static let numerals = units("一二三四五六七八九十")

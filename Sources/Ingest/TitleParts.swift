@@ -11,9 +11,7 @@ struct TitleParts {
   init?(_ title: String) { self.init(Array(title.utf16)[...]) }
 
   init?(_ title: ArraySlice<Text.Unit>) {
-    guard let text = try? Text(utf8: Array(String(decoding: title, as: UTF16.self).utf8)) else {
-      return nil
-    }
+    let text = Text(folded: Array(title))
     let all = 0..<text.units.count
     let subject = TitleParts.subject(text, all)
     let dates = DateReader(text: text)

@@ -21,6 +21,8 @@ struct TitleReader {
     }
   }
 
+  /// One of these is in every ending, also in a scrambled one.
+  private static let endingUnits = UnitSet("报况结")
   static let subject = units("信息公开")
   static let endings = ["报告", "年报", "工作情况", "工作总结"].map(units)
 
@@ -55,7 +57,8 @@ struct TitleReader {
       length += lines[last].count
       if length > 120 { return nil }
       // One line has the subject, unless the break goes through it.
-      guard last - line == 2 || hasSubject(line...last), let title = title(of: lines[line...last])
+      guard text.units[lines[last]].contains(where: TitleReader.endingUnits.contains),
+        last - line == 2 || hasSubject(line...last), let title = title(of: lines[line...last])
       else { continue }
       // What the next line begins is that line's, unless a break goes through the name.
       if last > line, let inner = self.title(of: lines[(line + 1)...last]),
@@ -158,9 +161,8 @@ struct TitleLine {
     else { return nil }
     units = line[all]
     isCut = start > 0
-    if line.count - end >= 6, line[end] == 0x28,
-      let rest = try? Text(utf8: Array(String(decoding: line[end...], as: UTF16.self).utf8))
-    {
+    if line.count - end >= 6, line[end] == 0x28 {
+      let rest = Text(folded: Array(line[end...]))
       let dates = DateReader(text: rest)
       if let (year, after) = dates.year(at: 1, before: rest.units.count),
         !dates.isMonth(at: after, before: rest.units.count)
