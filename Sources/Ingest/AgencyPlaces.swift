@@ -68,13 +68,15 @@ extension AgencyReader {
         }
       }
       each(AgencyReader.compiles, in: span) { place in
-        let start = runStart(before: place, in: span)
+        var start = runStart(before: place, in: span)
+        if let by = text.units[start..<place].lastIndex(of: AgencyReader.by) { start = by + 1 }
         if let name = AgencyName(text, start..<place) { found.append(name) }
       }
     }
     return found
   }
 
+  private static let by: Text.Unit = 0x7531
   private static let compiles = units("编制")
   private static let with = units("与")
   private static let contact = units("联系")

@@ -22,7 +22,7 @@ struct TitleReader {
   }
 
   /// One of these is in every ending, also in a scrambled one.
-  private static let endingUnits = UnitSet("报况结")
+  private static let endingUnits = UnitSet("报告况结")
   static let subject = units("信息公开")
   static let endings = ["报告", "年报", "工作情况", "工作总结"].map(units)
 

@@ -50,6 +50,9 @@ import Testing
     ])
     #expect(found?.name == "青苇镇")
     #expect(found?.county == "棠宁县")
+    let bureau = try agency(
+      ["    根据《中华人民共和国政府信息公开条例》的有关规定，本报告由棠宁县人力资源和社会保", "障局编制并向社会公布，欢迎监督。"], we: "我局")
+    #expect(bureau?.name == "棠宁县人力资源和社会保障局")
   }
 
   @Test func `is the county where the county reports`() throws {
