@@ -32,7 +32,8 @@ public enum Rules {
 
   /// The codes of doubts that arise while a report is read and stored.
   public static let doubts = [
-    "agency.from_path", "agency.unnamed", "narrative.conflict", "reading.label_lost", "reading.joined",
+    "agency.from_path", "agency.unnamed", "narrative.conflict", "reading.label_lost",
+    "reading.joined",
     "reading.missing_cells",
     "reading.printed_twice",
     "reading.table_missing",
