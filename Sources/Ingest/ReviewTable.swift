@@ -73,7 +73,7 @@ struct ReviewTable {
         at += 1
       }
       if hasLitigation, results > 0 || (at < items.count && items[at].isFigure) {
-        found = start..<valuesStart(items, figure: at, after: start)
+        found = start..<valuesStart(scan, figure: at, after: start)
       }
     }
     return found
@@ -106,10 +106,18 @@ struct ReviewTable {
   }
 
   /// The blanks in front of the first figure are its row's, not the header's: those of its own
-  /// line, and lines that are nothing but one blank cell.
-  private static func valuesStart(_ items: [Item], figure: Int, after start: Int) -> Int {
+  /// line, and lines that are nothing but one blank cell or, in some layouts, empty.
+  private static func valuesStart(_ scan: Scan, figure: Int, after start: Int) -> Int {
+    let items = scan.items
     guard figure < items.count else { return figure }
     var at = figure
+    if let gaps = scan.spacing?.gapAboveCells,
+      items[figure].row != items[min(figure + 1, items.count - 1)].row
+    {
+      // A cell a line: where empty lines are cells, those behind the header count.
+      while at > start, items[at - 1].kind == .gap { at -= 1 }
+      return min(at + gaps, figure)
+    }
     while at > start, items[at - 1].kind == .blank, items[at - 1].row == items[figure].row {
       at -= 1
     }

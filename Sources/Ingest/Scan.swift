@@ -48,6 +48,8 @@ struct Scan {
   private(set) var keepsBlanks = false
   /// Whether some row of joined figures has fewer characters than the table has columns.
   private(set) var losesBlanks = false
+  /// How cells of a line each are parted, as the table of applications shows it.
+  private(set) var spacing: StreamSpacing?
   /// Where in its line an item of a laid-out table stands, by where its text begins.
   private(set) var places: [Int: Range<Int>] = [:]
 
@@ -71,6 +73,7 @@ struct Scan {
         row += add(row)
       }
     }
+    spacing = StreamSpacing.learn(from: self)
     for n in items.indices.dropFirst() where items[n].kind == .joined {
       let label = items[n - 1].label
       if label.application > 0 && items[n].span.count < 7 { losesBlanks = true }

@@ -6,7 +6,9 @@ struct StreamSpacing {
   private let lead: Int
   private let between: Int
   private let trail: Int
-  private let width: Int
+  private var width: Int
+  /// Whether some row shows that an empty cell has a line of its own.
+  private var hasOwnLines = false
 
   /// nil where complete rows are too few or not alike.
   init?(rows: [[Item]], width: Int) {
@@ -34,11 +36,27 @@ struct StreamSpacing {
     between = betweens.first ?? 0
     self.trail = trail.key
     self.width = width
+    hasOwnLines =
+      between == 1
+      && rows.contains { row in
+        let figures = row.count { $0.kind == .figure }
+        return figures > 0 && figures < width && row.count == lead + 2 * width - 1 + trail.key
+          && cells(of: row) != nil
+      }
   }
 
   /// A table without complete rows whose rows are all as long as the table is wide.
   private init?(uniform rows: [[Item]], width: Int) {
     let filled = rows.filter { row in row.contains { $0.kind == .figure } }
+    // Cells with a blank line between them; an empty cell has a line of its own.
+    let parted = filled.count { row in
+      row.count == 2 * width + 1 && row.indices.allSatisfy { $0 % 2 == 1 || row[$0].kind == .gap }
+    }
+    if parted >= 5, parted * 10 >= (filled.count - 1) * 9 {
+      (lead, between, trail, self.width) = (1, 1, 1, width)
+      hasOwnLines = true
+      return
+    }
     for trail in 0...1 {
       let fitting = filled.count { row in
         row.count == width + trail && row.suffix(trail).allSatisfy { $0.kind == .gap }
@@ -50,6 +68,42 @@ struct StreamSpacing {
       }
     }
     return nil
+  }
+
+  /// How many empty lines part a header from the cells below it, and are no cells.
+  var gapAboveCells: Int { between > 0 ? 0 : trail }
+
+  /// The same for a table of another width.
+  func of(width: Int) -> StreamSpacing {
+    var spacing = self
+    spacing.width = width
+    return spacing
+  }
+
+  /// How the longest table of the document, that of applications, parts its cells.
+  static func learn(from scan: Scan) -> StreamSpacing? {
+    var rows: [[Item]] = []
+    var isOpen = false
+    for item in scan.items {
+      switch item.kind {
+      case .label, .heading:
+        isOpen = (1..<23).contains(item.label.application)
+        if isOpen { rows.append([]) }
+      case .figure, .words, .gap, .joined:
+        if isOpen { rows[rows.count - 1].append(item) }
+      case .blank: return nil
+      }
+    }
+    return StreamSpacing(rows: rows, width: 7)
+  }
+
+  /// The cells of the row that ends a table: nobody knows how many lines part it from the text.
+  func cells(ofLast row: [Item]) -> [Item?]? {
+    let end = lead + 2 * width - 1
+    guard hasOwnLines, row.count >= end, row.prefix(lead).allSatisfy({ $0.kind == .gap }),
+      row[end...].allSatisfy({ $0.kind == .gap })
+    else { return nil }
+    return withOwnLines(Array(row[lead..<end]))
   }
 
   /// The cells of a row, nil for a blank one; nil where they do not come out as many as columns.

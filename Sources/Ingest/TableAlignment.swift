@@ -43,6 +43,9 @@ struct TableAlignment {
   /// Where the columns of a laid-out table stand.
   private let bands: ColumnBands?
 
+  /// How far behind their labels the rows of each depth show something.
+  private var reach: [Int: Int] = [:]
+
   private struct Place: Hashable {
     /// nil for any.
     var piece: Int?
@@ -59,10 +62,18 @@ struct TableAlignment {
     keepsBlanks = scan.keepsBlanks
     self.hasWideLabels = hasWideLabels
     clipped = clips
-    spacing = StreamSpacing(
-      rows: entries.filter { !$0.isRow(in: scan) }.map { $0.cellsBelow(in: scan) }, width: width)
+    let streams = entries.filter { !$0.isRow(in: scan) }
+    spacing =
+      StreamSpacing(rows: streams.map { $0.cellsBelow(in: scan) }, width: width)
+      ?? scan.spacing?.of(width: width)
     bands = TableAlignment.bands(entries, header, width, scan)
     guard hasWideLabels else { return }
+    for entry in entries where entry.isRow(in: scan) {
+      if let last = entry.tail.last(where: { scan.items[$0].kind != .blank }) {
+        let place = last - entry.tail.lowerBound
+        reach[entry.depth] = max(reach[entry.depth] ?? 0, place)
+      }
+    }
     for entry in entries where entry.isRow(in: scan) {
       let shown = entry.tail.indices.filter { scan.items[$0].kind != .blank }
         .map { $0 - entry.tail.lowerBound }
@@ -116,9 +127,18 @@ struct TableAlignment {
         if !fitting.isEmpty { return fitting }
       }
     }
+    if !isCut, starts.contains(0), isRaggedBehindLabels(entry.depth) { return [0] }
     // Where no row shows an empty cell, the empty cells before the figures are the label's own.
     if !keepsBlanks, last - first == shown.count - 1 { return [first] }
     return Array(starts)
+  }
+
+  /// Whether figures stand right behind labels: complete rows do, be their labels further left or
+  /// right, and what rows of this depth have too much is empty and at their ends.
+  private func isRaggedBehindLabels(_ depth: Int) -> Bool {
+    let known = offsets.filter { $0.key.piece == nil }
+    return Set(known.keys.map(\.column)).count > 1 && known.values.allSatisfy { $0 == [0] }
+      && reach[depth] ?? width < width
   }
 
   func align(_ entry: Entry) -> Alignment {
@@ -176,7 +196,7 @@ struct TableAlignment {
     if cells.count == width {
       return Alignment(slots: cells.map { $0.kind == .blank ? .blank : .cell($0) })
     }
-    if let cells = spacing?.cells(of: below) {
+    if let cells = spacing?.cells(of: below) ?? spacing?.cells(ofLast: below) {
       return Alignment(slots: cells.map { $0.map(Alignment.Slot.cell) ?? .blank })
     }
     // Rows set apart by blank lines, blanks on lines of their own.
