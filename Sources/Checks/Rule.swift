@@ -35,7 +35,7 @@ public enum Rules {
     "agency.from_path", "agency.unnamed", "narrative.conflict", "reading.label_lost",
     "reading.joined",
     "reading.missing_cells",
-    "reading.printed_twice",
+    "reading.placed_by_sums", "reading.printed_twice",
     "reading.table_missing",
     "reading.uncertain", "reading.unit_not_stated", "reading.unreadable", "report.duplicate",
     "year.conflict", "year.from_prose", "year.unknown",

@@ -18,6 +18,8 @@ struct RelationEvidence {
     }
     let evidence = RelationEvidence(reading, doubtful: doubtful)
     if evidence.sumsHold, !hasTornLines { settleDisplaced(&reading) }
+    var settled: [Set<Int>] = []
+    var placed: [(row: Int, columns: [Int])] = []
     for n in reading.doubts.indices where reading.doubts[n].shown < reading.doubts[n].columns {
       let (row, cells) = (reading.doubts[n].row, reading.doubts[n].cells)
       if mayEndInTotal(cells.map { reading.cells[row, $0]?.value }) { continue }
@@ -36,9 +38,28 @@ struct RelationEvidence {
         if b.index - a.index == b.place - a.place { certain.formUnion(a.index + 1..<b.index) }
       }
       for index in certain { reading.settle(row: row, column: cells[index]) }
+      if certain.count == cells.count { settled.append(Set(cells)) }
+      if !certain.isEmpty { placed.append((row, certain.sorted().map { cells[$0] })) }
       reading.doubts[n].cells = cells.indices.filter { !certain.contains($0) }.map { cells[$0] }
     }
     reading.doubts.removeAll { $0.cells.isEmpty }
+    placed += settleAlike(settled, &reading)
+    if !placed.isEmpty { reading.findings.append(reading.findingOfPlaced(placed)) }
+  }
+
+  /// Where every row that the sums settle leaves the same columns empty, as tables do whose totals
+  /// were not filled in, so do the rows that the sums say nothing about.
+  private static func settleAlike(
+    _ settled: [Set<Int>], _ reading: inout TableReading
+  ) -> [(row: Int, columns: [Int])] {
+    guard settled.count >= 5, let pattern = settled.first, settled.allSatisfy({ $0 == pattern })
+    else { return [] }
+    let alike = reading.doubts.filter { $0.shown == pattern.count && Set($0.cells) == pattern }
+    for doubt in alike {
+      for column in doubt.cells { reading.settle(row: doubt.row, column: column) }
+    }
+    reading.doubts.removeAll { $0.shown == pattern.count && Set($0.cells) == pattern }
+    return alike.map { ($0.row, $0.cells) }
   }
 
   private let reading: TableReading

@@ -31,7 +31,8 @@ struct ReviewTable {
       reading.doubts = (1...3).map { procedure in
         RowDoubt(
           row: procedure, shown: values.shownCount(in: scan), columns: places.count,
-          cells: (1...5).filter { reading.cells[procedure, $0]?.value != nil })
+          cells: (1...5).filter { reading.cells[procedure, $0]?.value != nil },
+          columnIDs: Array(1...5))
       }.filter { !$0.cells.isEmpty }
     }
     reading.finish(edition)

@@ -30,6 +30,8 @@ struct RowDoubt {
   var columns: Int
   /// The columns of the figures that may belong elsewhere.
   var cells: [Int]
+  /// The columns of the table, in the order in which it prints them.
+  var columnIDs: [Int]
   /// The row as it would read with its cells placed otherwise, column by column.
   var alternatives: [[(column: Int, cell: PlacedCell)]] = []
 }
@@ -83,25 +85,14 @@ extension TableReading {
       RowDoubt(
         row: row, shown: entry.shownCount(in: scan), columns: columns.count,
         cells: cells.filter { $0.cell.end > $0.cell.start }.map(\.column),
+        columnIDs: columns.ids,
         alternatives: alignment.alternatives.map { placed($0, isCertain: false) }))
   }
 
   /// Adds the cells that the form has and the document lacks, and says what is doubtful or lost.
   mutating func finish(_ edition: Edition, form: Form = .standard) {
     self.edition = edition
-    for doubt in doubts {
-      let label = form.row(section, id: doubt.row)?.label ?? ""
-      findings.append(
-        Finding(
-          rule: "reading.uncertain", severity: .warning, responsibility: .extraction,
-          message: doubt.shown == doubt.columns
-            ? "\(label): its figures stand on a line without a label;"
-              + " the sums of the columns do not bear out that they are its own"
-            : "\(label): \(doubt.shown) figures stand in a row of"
-              + " \(doubt.columns) columns; nothing tells which columns they belong to",
-          left: Figure(doubt.shown), right: Figure(doubt.columns),
-          cells: doubt.cells.map { CellAddress(section: section, row: doubt.row, column: $0) }))
-    }
+    findings += doubts.map(finding)
     var lost: [CellAddress] = []
     for address in form.cells(section, in: edition) {
       if cells[address] == nil { cells[address] = .missing }
