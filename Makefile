@@ -23,8 +23,8 @@ test: deps ## run all fast tests; RECORD=1 writes the golden files again
 check-slow: deps ## run all tests, also the slow ones and those that inject faults
 	@GONGKAI_SLOW=1 scripts/test.sh
 
-accuracy: deps ## count right, marked and silently wrong cells per layout
-	@scripts/test.sh --filter Accuracy
+accuracy: deps ## count right, marked and wrong cells per layout; RECORD=1 writes docs/accuracy.md
+	@SHOW=1 scripts/test.sh --filter IngestTests.Accuracy
 
 bench: deps ## import 10,000 reports of 4 KB: files a second, memory, against a plain read
 	@Benchmarks/import.sh
@@ -37,6 +37,7 @@ format: ## lay the source out
 
 docs: build ## write the generated parts of README.md and docs/ again
 	@scripts/docs.sh .build/release/gongkai
+	@RECORD=1 scripts/test.sh --filter IngestTests.Accuracy
 
 install: build ## copy the program to PREFIX/bin (default /usr/local); DESTDIR is put before it
 	install -d "$(DESTDIR)$(PREFIX)/bin"

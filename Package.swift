@@ -49,7 +49,8 @@ let package = Package(
       name: "reader-bench", dependencies: ["Ingest", "Documents"], path: "Benchmarks/ReaderBench"),
 
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "Documents", "StatutoryForm", "ReportWriter"]),
+      name: "IngestTests",
+      dependencies: ["Ingest", "Checks", "Documents", "StatutoryForm", "ReportWriter"]),
     // Reports with known figures, for the tests, the benchmarks and SampleData.
     .target(name: "ReportWriter", dependencies: ["StatutoryForm"], path: "Tests/ReportWriter"),
     .executableTarget(
