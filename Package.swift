@@ -50,7 +50,8 @@ let package = Package(
 
     .testTarget(
       name: "IngestTests",
-      dependencies: ["Ingest", "Checks", "Documents", "StatutoryForm", "ReportWriter"]),
+      dependencies: ["Ingest", "Checks", "Documents", "StatutoryForm", "ReportWriter"],
+      exclude: ["Fixtures"]),
     // Reports with known figures, for the tests, the benchmarks and SampleData.
     .target(name: "ReportWriter", dependencies: ["StatutoryForm"], path: "Tests/ReportWriter"),
     .executableTarget(
