@@ -79,12 +79,9 @@ struct AccuracyRow {
     if report.agency?.name == truth.agency.town ?? truth.agency.fullName { agencies += 1 }
     if report.year == truth.year { years += 1 }
     if report.edition == truth.edition { editions += 1 }
-    for fault in truth.faults {
-      guard let relation = AccuracyRow.relation(fault), relation.speaks(in: truth) else { continue }
+    for (fault, relation) in BrokenSum.all(in: truth) {
       broken += 1
-      let isFound = findings.contains {
-        $0.rule == relation.rule && Set($0.cells).isSuperset(of: relation.places(in: truth))
-      }
+      let isFound = findings.contains { relation.isFound(by: $0, in: truth) }
       let isMarked = relation.places(in: truth).contains {
         cells[$0]?.state != .reported && cells[$0]?.state != .blank
       }
@@ -94,35 +91,6 @@ struct AccuracyRow {
         errors.append("report \(index), mended: \(fault)")
       }
     }
-  }
-
-  /// The relation of the program's rules that the writer names `row_total applications|granted|total`.
-  ///
-  /// Nil for a contradiction of the prose, which is no sum of the form.
-  private static func relation(_ fault: String) -> Relation? {
-    let words = fault.split(separator: " ").map(String.init)
-    guard words.count == 2, words[0] != "narrative" else { return nil }
-    let rules = [
-      "row_total": [ApplicantsTotal.code, ReviewTotal.code],
-      "column_sum": [ConcludedOutcomes.code],
-    ]
-    let codes = rules[words[0]] ?? [ReceivedConcluded.code]
-    return Rules.relations.first { relation in
-      codes.contains(relation.rule)
-        && relation.left.contains { Form.standard.path(of: $0) == words[1] }
-    }
-  }
-}
-
-extension Relation {
-  /// Its cells, as far as the edition of the report has them.
-  fileprivate func places(in truth: SyntheticReport) -> [CellAddress] {
-    (left + right).filter { truth.cells[$0] != nil }
-  }
-
-  /// Whether both sides show a number: a blank total states nothing.
-  fileprivate func speaks(in truth: SyntheticReport) -> Bool {
-    [left, right].allSatisfy { side in side.contains { truth.cells[$0]?.value != nil } }
   }
 }
 
