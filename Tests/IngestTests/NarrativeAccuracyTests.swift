@@ -18,10 +18,10 @@ import Testing
           let report = try? Report(reading: document)
         else { continue }
         let expected = written.truth.narrative.map {
-          "\($0.figure)[\($0.label)] \($0.value)\($0.unit)"
+          "\($0.figure)[\($0.label)] \($0.isApproximate ? "~" : "")\($0.value)\($0.unit)"
         }
         let stated = report.narrativeFigures.map {
-          "\($0.figure)[\($0.label)] \($0.value)\($0.unit)"
+          "\($0.figure)[\($0.label)] \($0.isApproximate ? "~" : "")\($0.value)\($0.unit)"
         }
         #expect(Set(stated) == Set(expected), "\(layout) \(index), variety \(variety)")
       }

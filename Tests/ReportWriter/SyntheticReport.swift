@@ -111,6 +111,8 @@ public struct NarrativeTruth: Sendable, Hashable {
   public var label = ""
   public var value: Int
   public var unit: String
+  /// 余, 约, 近: a round number.
+  public var isApproximate = false
 }
 
 /// A chapter of the report. The three chapters of the form hold a table.

@@ -32,7 +32,7 @@ extension WrittenReport {
     let agency = truth.agency
     let figures = truth.narrative.map {
       "{\"figure\":\(quoted($0.figure)),\"label\":\(quoted($0.label)),\"value\":\($0.value),"
-        + "\"unit\":\(quoted($0.unit))}"
+        + "\"unit\":\(quoted($0.unit))" + ($0.isApproximate ? ",\"approximate\":true}" : "}")
     }
     func stated(_ figure: String) -> String {
       truth.narrative.first { $0.figure == figure }.map { String($0.value) } ?? "null"

@@ -26,6 +26,7 @@ struct VarietyTests {
       ("period", PeriodWording.allCases.map(\.rawValue)),
       ("heading", HeadingVariant.allCases.map(\.rawValue)),
       ("trap", Trap.allCases.map(\.rawValue)), ("noise", Noise.allCases.map(\.rawValue)),
+      ("prose", ProseVariant.allCases.map(\.rawValue)),
     ]
     #expect(names == Set(all.flatMap { family, cases in cases.map { "\(family).\($0)" } }))
     #expect((0..<40).allSatisfy { VarietyTests.writer(nil, 0).report($0).truth.oddities.isEmpty })

@@ -86,6 +86,9 @@ extension Variety {
     if agency == .paddedSignature, !layout.isPage {
       report.closing = report.closing.map { String(repeating: " ", count: 118) + $0 }
     }
+    if let prose = one("prose", of: ProseVariant.self) {
+      prose.apply(to: &report, names: names, random: &random)
+    }
   }
 }
 
