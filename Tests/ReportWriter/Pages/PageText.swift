@@ -19,6 +19,12 @@ struct PageText {
     words[line].append((max(0, x), text))
   }
 
+  /// Moves a line and those below it down, so that an empty one stands there.
+  mutating func open(_ line: Int) {
+    guard line < words.count else { return }
+    words.insert([], at: line)
+  }
+
   /// Puts a word so that its middle is at a place.
   mutating func put(_ text: String, line: Int, around x: Int) {
     put(text, line: line, at: x - width(text) / 2)

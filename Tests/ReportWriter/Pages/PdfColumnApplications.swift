@@ -1,11 +1,12 @@
 /// The application table of a page, perhaps cut in two by the end of the page.
 extension Typesetter {
   mutating func columnApplications(
-    han: Int, numbers: NumberLine, size: Int, _ ends: inout PageEnds
+    han: Int, numbers: NumberLine, captions places: PageTable.Captions, size: Int,
+    _ ends: inout PageEnds
   ) -> [String] {
     let start = 3 + 23 * han
     let table = PageTable(
-      centres: (0..<7).map { start + 6 + 10 * $0 }, han: han, numbers: numbers)
+      centres: (0..<7).map { start + 6 + 10 * $0 }, han: han, numbers: numbers, captions: places)
     let rows = tables.rows(.applications).filter { !$0.isHead }
     let pageEnd = random.chance(65) ? random.int(1...(rows.count - 1)) : rows.count
     let head = applicationHead(table, size: size)

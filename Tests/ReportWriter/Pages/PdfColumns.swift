@@ -5,11 +5,25 @@ struct PageTable {
   let centres: [Int]
   let han: Int
   let numbers: Typesetter.NumberLine
+  var captions = Captions.beside
+
+  /// Where the pieces of a caption stand: beside lines of its rows, or on lines of their own in the
+  /// middle of them, all together or half of them above the middle line and half below.
+  enum Captions: CaseIterable { case beside, together, around }
 
   /// How far each row reaches, for the captions.
   struct Rows {
     var page: PageText
     var spans: [Range<Int>] = []
+
+    /// Makes room for a line; a row that it falls into spans it too.
+    mutating func open(_ line: Int) {
+      page.open(line)
+      spans = spans.map { span in
+        let lower = span.lowerBound + (span.lowerBound >= line ? 1 : 0)
+        return lower..<(span.upperBound + (span.upperBound > line ? 1 : 0))
+      }
+    }
   }
 
   /// Sets a row below the others; its label has pieces of at most so many characters.
@@ -18,12 +32,13 @@ struct PageTable {
     let isShort = text.count <= label.size + 1
     let pieces = isShort ? [text] : PageText.pieces(text, of: label.size)
     let top = rows.page.count
-    // Two lines have their numbers between them, three beside the second.
-    let ownLine = pieces.count == 2 && (numbers == .between || numbers == .after)
+    // Two lines have their numbers between them, three beside the second or again between them.
+    let ownLine =
+      (pieces.count == 2 && numbers == .between) || (pieces.count > 1 && numbers == .after)
     var line = top
     var numberLine = top
     for (number, piece) in pieces.enumerated() {
-      if ownLine, number == 1 {
+      if ownLine, number == (pieces.count + 1) / 2 {
         numberLine = line
         line += 1
       }
@@ -51,6 +66,16 @@ struct PageTable {
     let pieces = PageText.pieces(caption.filter { $0 != " " }, of: size)
     guard let first = rows.spans[range].first, let last = rows.spans[range].last else { return }
     let height = last.upperBound - first.lowerBound
+    guard captions == .beside else {
+      let middle = first.lowerBound + height / 2
+      let above = captions == .together ? pieces.count : (pieces.count + 1) / 2
+      for (number, piece) in pieces.enumerated() {
+        let line = number < above ? middle + number : middle + number + 1
+        rows.open(line)
+        rows.page.put(piece, line: line, at: x)
+      }
+      return
+    }
     let top = first.lowerBound + max(0, (height - pieces.count) / 2)
     for (number, piece) in pieces.enumerated() {
       rows.page.put(piece, line: top + number, at: x)
@@ -61,13 +86,15 @@ struct PageTable {
 extension Typesetter {
   mutating func pdfColumnBlocks() -> [Block] {
     let han = random.pick([2, 2, 1])
-    let numbers = random.pick([NumberLine.between, .between, .first, .last])
+    let numbers = random.pick([NumberLine.between, .between, .first, .last, .after])
     let size = random.pick([2, 2, 2, 1])
+    let captions = random.pick([PageTable.Captions.beside, .beside, .together, .around])
     return pageBlocks(indent: "    ") { typesetter, kind, ends in
       switch kind {
       case .proactive: typesetter.columnDisclosure(han: han, numbers: numbers, &ends)
       case .applications:
-        typesetter.columnApplications(han: han, numbers: numbers, size: size, &ends)
+        typesetter.columnApplications(
+          han: han, numbers: numbers, captions: captions, size: size, &ends)
       default: typesetter.columnReviews(han: han, numbers: numbers, size: size)
       }
     }
