@@ -21,6 +21,7 @@ enum AccuracySeries: String, CaseIterable {
       writer.edition = nil
       writer.variety = 40
       writer.faultyReports = 60
+      writer.blankReports = 50
     }
     return writer
   }
