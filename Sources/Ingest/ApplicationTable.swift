@@ -42,7 +42,8 @@ struct ApplicationTable {
     var reader = EntryReader(scan: scan, columns: columns) { [scan, collector] in
       TableAlignment(
         entries: entries, width: columns.count, in: scan, hasWideLabels: true,
-        clips: collector.clips(columns: columns.count))
+        clips: collector.clips(columns: columns.count),
+        header: scan.items[header..<anchors.first].filter { $0.label.applicant > 0 })
     }
     for entry in entries { reader.read(entry, into: &reading) }
     let torn = TornRows(

@@ -66,7 +66,7 @@ struct DisclosureTable {
   private func isStart(_ item: Item) -> Bool {
     item.kind == .label
       && (item.label.paragraph > 0 || item.label.disclosureColumn > 0
-        || item.label.caption == .content)
+        || item.label.caption == .content || item.label.caption == .marker)
   }
 
   /// A label of one of the other tables.
@@ -76,7 +76,7 @@ struct DisclosureTable {
   }
 
   private mutating func label(_ item: Item, at: Int) {
-    if item.label.paragraph > 0 {
+    if item.label.paragraph > 0 || item.label.caption == .marker {
       blocks.append(Block(paragraph: Int(item.label.paragraph)))
       collector.close()
     } else if item.label.caption == .content || item.label.disclosureColumn > 0 {

@@ -15,7 +15,7 @@ struct Label: Sendable {
   var caption = Caption.none
 
   enum Caption: UInt8, Sendable {
-    case none, content, corner, applicants, organisations, litigation, group, otherGroup
+    case none, content, marker, corner, applicants, organisations, litigation, group, otherGroup
   }
 
   var isEmpty: Bool {
@@ -110,6 +110,7 @@ extension Label.Caption {
   fileprivate init?(heading code: String) {
     switch code {
     case "content": self = .content
+    case "marker": self = .marker
     case "corner": self = .corner
     case "applicants": self = .applicants
     case "organisations": self = .organisations

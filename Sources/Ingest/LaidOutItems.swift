@@ -9,7 +9,7 @@ struct LaidOutItems {
   private var used: Set<Place> = []
   private(set) var items: [Item] = []
   /// The columns of the line that an item fills, by where its text begins.
-  private(set) var places: [Int: Range<Int>] = [:]
+  private(set) var places: [Int: LinePlace] = [:]
 
   private struct Place: Hashable {
     var line: Int
@@ -44,7 +44,7 @@ struct LaidOutItems {
     }
     for (column, figure) in line.figures.enumerated() {
       items.append(Item(kind: .figure, span: figure.span, row: line.row, column: column + 1))
-      places[figure.span.lowerBound] = figure.left..<figure.right
+      places[figure.span.lowerBound] = figure.place
     }
   }
 
@@ -59,6 +59,8 @@ struct LaidOutItems {
   private mutating func label(of n: Int) -> Item? {
     let own = lines[n].words.indices.last
     let left = own.map { lines[n].words[$0].left }
+    // A figure alone on its line may be the number of the page.
+    if own == nil, lines[n].figures.count < 2 { return nil }
     let above = fragments(stride(from: n - 1, through: 0, by: -1), left)
     let below = fragments(stride(from: n + 1, to: lines.count, by: 1), left)
     for size in 0...LaidOutItems.reach * 2 {
@@ -66,7 +68,8 @@ struct LaidOutItems {
         let places =
           above.prefix(up).reversed() + (own.map { [Place(line: n, segment: $0)] } ?? [])
           + below.prefix(size - up)
-        guard let label = meaning(places) else { continue }
+        // A whole label on another line has its own figures, or none.
+        guard own != nil || places.count > 1, let label = meaning(places) else { continue }
         used.formUnion(places)
         return item(label, places, row: lines[n].row)
       }
@@ -123,7 +126,7 @@ struct LaidOutItems {
     guard lines[n].words.count == 1, let (label, _) = meaning([Place(line: n, segment: 0)]) else {
       return false
     }
-    return label.paragraph > 0 || label.caption == .applicants
+    return label.paragraph > 0 || label.caption == .applicants || label.caption == .marker
   }
 
   /// The cells of a header, each as high as its words go on below one another, from left to right.
@@ -153,7 +156,7 @@ struct LaidOutItems {
       if let label = meaning(stack.places) {
         let label = item(label, stack.places, row: lines[first].row)
         items.append(label)
-        places[label.span.lowerBound] = stack.left..<stack.right
+        places[label.span.lowerBound] = stack.place
       } else {
         for span in spans(stack.places) {
           items.append(Item(kind: .words, span: span, row: lines[first].row, column: 0))
@@ -164,13 +167,14 @@ struct LaidOutItems {
 
   private struct Stack {
     var places: [Place]
-    var left: Int
-    var right: Int
+    var place: LinePlace
+    var left: Int { place.byWidth.lowerBound }
+    var right: Int { place.byWidth.upperBound }
     var first: Int { places[0].line }
 
     init(_ place: Place, _ segment: LaidOutLines.Segment) {
       places = [place]
-      (left, right) = (segment.left, segment.right)
+      self.place = segment.place
     }
 
     func overlaps(_ segment: LaidOutLines.Segment) -> Bool {
@@ -185,8 +189,7 @@ struct LaidOutItems {
 
     mutating func add(_ place: Place, _ segment: LaidOutLines.Segment) {
       places.append(place)
-      left = min(left, segment.left)
-      right = max(right, segment.right)
+      self.place.add(segment.place)
     }
   }
 

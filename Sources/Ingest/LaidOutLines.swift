@@ -4,12 +4,20 @@ import Documents
 /// the cells of a line, a cell's text may go on in the lines below, and the place in the line says
 /// to which column it belongs.
 struct LaidOutLines {
-  /// A stretch of text with the columns of the line it fills.
+  /// A stretch of text with the columns of the line it fills, a Chinese character being two wide.
   struct Segment {
     var span: Range<Int>
     var left: Int
     var right: Int
+    /// Where its line begins.
+    var start: Int
     var middle: Int { (left + right) / 2 }
+
+    /// Programs count columns by width or by characters.
+    var place: LinePlace {
+      LinePlace(
+        byWidth: left..<right, byCharacters: span.lowerBound - start..<span.upperBound - start)
+    }
   }
 
   struct Line {
@@ -41,7 +49,7 @@ private struct RegionFinder {
 
   init(scan: Scan) { self.scan = scan }
 
-  private static let fewest = 3
+  private static let fewest = 2
   private static let sentenceEnd = units("。")[0]
 
   /// Whether some lines end with figures behind wide spaces.
@@ -114,7 +122,10 @@ private struct RegionFinder {
       let width = text.width(at)
       if text.units[at] != .space {
         if let open = start, column - end.column > 1 {
-          segments.append(.init(span: open.at..<end.at, left: open.column, right: end.column))
+          segments.append(
+            .init(
+              span: open.at..<end.at, left: open.column, right: end.column,
+              start: span.lowerBound))
           start = nil
         }
         if start == nil { start = (at, column) }
@@ -123,7 +134,9 @@ private struct RegionFinder {
       column += width
     }
     if let start {
-      segments.append(.init(span: start.at..<end.at, left: start.column, right: end.column))
+      segments.append(
+        .init(
+          span: start.at..<end.at, left: start.column, right: end.column, start: span.lowerBound))
     }
     return segments
   }
@@ -166,7 +179,9 @@ private struct RegionFinder {
           words[words.count - 1].span = last.span.lowerBound..<at + 1
           words[words.count - 1].right = column + width
         } else {
-          words.append(.init(span: at..<at + 1, left: column, right: column + width))
+          words.append(
+            .init(
+              span: at..<at + 1, left: column, right: column + width, start: segment.start))
         }
       }
       column += width

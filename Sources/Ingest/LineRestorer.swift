@@ -94,6 +94,7 @@ struct LineRestorer {
     span.last.map { LineRestorer.ends.contains(text.units[$0]) } ?? false
   }
 
+  private static let year = units("年")[0]
   private static let titleEnds = ["报告", "年报"].map(units)
 
   /// Joins the words of the title into one; returns where it is, as a piece of its own.
@@ -110,7 +111,11 @@ struct LineRestorer {
       for start in stride(from: end, through: max(0, end - 5), by: -1) {
         let span = pieces[start].span.lowerBound..<last.upperBound
         let title = text.folded(span).filter { $0 != " " }
-        guard span.count <= 60, TitleParts(title)?.agency != nil else { continue }
+        // 2022 年苇塘镇…: the year belongs to the title, and 年 to the year.
+        let isCut =
+          start > 0 && text.units[span.lowerBound] == LineRestorer.year
+          && pieces[start - 1].span.last.map { text.units[$0].isDigit } ?? false
+        guard span.count <= 60, !isCut, TitleParts(title)?.agency != nil else { continue }
         pieces.replaceSubrange(start...end, with: [Piece(kind: .words, span: span)])
         return [start]
       }

@@ -51,10 +51,10 @@ struct Scan {
   /// How cells of a line each are parted, as the table of applications shows it.
   private(set) var spacing: StreamSpacing?
   /// Where in its line an item of a laid-out table stands, by where its text begins.
-  private(set) var places: [Int: Range<Int>] = [:]
+  private(set) var places: [Int: LinePlace] = [:]
 
   /// The columns of the line that an item fills; nil where the line is not laid out.
-  func place(of item: Item) -> Range<Int>? { places[item.span.lowerBound] }
+  func place(of item: Item) -> LinePlace? { places[item.span.lowerBound] }
 
   init(_ document: Document) {
     self.document = document

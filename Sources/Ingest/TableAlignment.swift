@@ -41,7 +41,7 @@ struct TableAlignment {
   /// How cells of a line each are parted, where complete rows show it.
   private let spacing: StreamSpacing?
   /// Where the columns of a laid-out table stand.
-  private let bands: ColumnBands?
+  private let bands: [ColumnBands]
 
   /// How far behind their labels the rows of each depth show something.
   private var reach: [Int: Int] = [:]
@@ -89,23 +89,23 @@ struct TableAlignment {
 
   private static func bands(
     _ entries: [Entry], _ header: [Item], _ width: Int, _ scan: Scan
-  ) -> ColumnBands? {
-    guard !scan.places.isEmpty else { return nil }
-    func places(_ items: [Item]) -> [Range<Int>]? {
-      let places = items.compactMap { scan.place(of: $0) }
-      return items.count == width && places.count == width ? places : nil
+  ) -> [ColumnBands] {
+    guard !scan.places.isEmpty else { return [] }
+    let rows = entries.map { entry in
+      scan.items[entry.tail].filter(\.isShown).compactMap { scan.place(of: $0) }
     }
-    let complete = entries.compactMap { entry in
-      places(scan.items[entry.tail].filter(\.isShown))
-    }
-    return ColumnBands(complete) ?? places(header).flatMap { ColumnBands([$0]) }
+    let complete = (rows + [header.compactMap { scan.place(of: $0) }]).filter { $0.count == width }
+    // One row alone may stand askew.
+    guard complete.count > (width > 3 ? 1 : 0) else { return [] }
+    return ColumnBands.fitting(complete, rows: rows.filter { $0.count < width })
   }
 
   /// A row of figures in a laid-out table: where they stand in the line tells their columns.
   private func alignByPlace(_ shown: [Item]) -> Alignment? {
-    guard let bands else { return nil }
     let places = shown.compactMap { scan.place(of: $0) }
-    guard places.count == shown.count, let columns = bands.columns(of: places) else { return nil }
+    guard places.count == shown.count, let columns = bands.first?.columns(of: places),
+      bands.allSatisfy({ $0.columns(of: places) == columns })
+    else { return nil }
     var slots = [Alignment.Slot](repeating: .blank, count: width)
     for (column, item) in zip(columns, shown) { slots[column] = .cell(item) }
     return Alignment(slots: slots)
@@ -191,9 +191,17 @@ struct TableAlignment {
         slots: slots,
         doubt: line.count == width ? .displaced : line.count > width ? .long : .short)
     }
-    if figures.count == width { return Alignment(slots: figures.map { .cell($0) }) }
-    if filled.count == width { return Alignment(slots: filled.map { .cell($0) }) }
-    if cells.count == width {
+    // In a laid-out table a figure below its label may be the number of the page.
+    let isLaidOut = figures.first.map { scan.place(of: $0) != nil } ?? false
+    if figures.count == width {
+      return Alignment(slots: figures.map { .cell($0) }, doubt: isLaidOut ? .displaced : nil)
+    }
+    // Words behind the last figure may be the text that follows the table.
+    let endsInWords = filled.last?.kind == .words && !figures.isEmpty
+    if filled.count == width {
+      return Alignment(slots: filled.map { .cell($0) }, doubt: endsInWords ? .short : nil)
+    }
+    if cells.count == width, !endsInWords {
       return Alignment(slots: cells.map { $0.kind == .blank ? .blank : .cell($0) })
     }
     if let cells = spacing?.cells(of: below) ?? spacing?.cells(ofLast: below) {

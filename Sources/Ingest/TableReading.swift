@@ -130,12 +130,25 @@ struct EntryReader {
   /// Whether the figures stand side by side on another line than the label.
   private func isDisplaced(_ entry: Entry) -> Bool {
     zip(shown, shown.dropFirst()).contains { $0.row == $1.row && $0.row != entry.label.row }
+      || shown.contains { $0.row != entry.label.row && scan.place(of: $0) != nil }
+  }
+
+  /// Whether words stand behind figures on lines of their own: they may be no cell.
+  private func endsInWords(_ entry: Entry) -> Bool {
+    guard let last = shown.last, last.kind == .words, last.row != entry.label.row else {
+      return false
+    }
+    return shown.contains { $0.kind == .figure }
   }
 
   mutating func read(_ entry: Entry, into reading: inout TableReading) {
     shown.removeAll(keepingCapacity: true)
     entry.appendShown(in: scan, to: &shown)
-    if shown.count == columns.count, !isDisplaced(entry) {
+    if shown.count == columns.count, !isDisplaced(entry), !endsInWords(entry) {
+      if !columns.totals.isEmpty, SplitFigures.isSuspect(shown, in: scan) {
+        reading.storeSuspect(entry, shown, columns, in: scan)
+        return
+      }
       for n in shown.indices {
         let cell = scan.placed(shown[n], as: columns.measures[n], isCertain: true)
         reading.keep(cell, row: entry.row, column: columns.ids[n], in: scan)

@@ -10,7 +10,7 @@ import Testing
     let rows = await Accuracy.rows()
     for row in rows {
       let name = "\(row.layout), \(row.series)"
-      #expect(row.errors.filter { !Accuracy.known.contains("\(name), \($0)") } == [], "\(name)")
+      #expect(row.errors == [], "\(name)")
       #expect(row.share >= Accuracy.leastShare(row), "\(name)")
       let least = row.series == .odd ? AccuracyRow.reports - 1 : AccuracyRow.reports
       #expect(row.agencies >= least, "\(name)")
@@ -19,12 +19,6 @@ import Testing
     }
     try Accuracy.compare(Accuracy.document(rows))
   }
-
-  /// Cells known to be read wrong, each with its reason; the table counts them as wrong.
-  private static let known: Set<String> = [
-    // The number of a page below a row whose only cell is blank.
-    "pdfColumns, form2021, report 0, proactive|fees|amount_10k_yuan: 1, printed nothing"
-  ]
 
   /// What part of the cells must be right where it is less than 99 in 100, or 98 with oddities.
   ///

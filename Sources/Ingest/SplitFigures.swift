@@ -1,0 +1,50 @@
+import Documents
+import StatutoryForm
+
+/// Numbers that a page's text may have split: 5198 printed as 5 198, in a line where single spaces
+/// part the cells and an empty cell leaves no trace.
+enum SplitFigures {
+  /// Whether a row that does not come out would do so with two of its figures joined.
+  ///
+  /// - Parameter figures: one for each column, the total last.
+  static func isSuspect(_ figures: [Item], in scan: Scan) -> Bool {
+    guard let first = figures.first, scan.document.rows[first.row].delimiter == .none,
+      scan.place(of: first) == nil, figures.allSatisfy({ $0.row == first.row })
+    else { return false }
+    let texts = figures.map { item in item.span.map { scan.text.units[$0] } }
+    guard texts.allSatisfy({ $0.allSatisfy(\.isDigit) && $0.count < 9 }) else { return false }
+    let values = texts.map(value)
+    if comesOut(values) { return false }
+    return texts.indices.dropLast().contains { n in
+      var joined = values
+      joined.replaceSubrange(n...n + 1, with: [value(texts[n] + texts[n + 1])])
+      return comesOut(joined)
+    }
+  }
+
+  private static func value(_ digits: [Text.Unit]) -> Int {
+    digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  private static func comesOut(_ values: [Int]) -> Bool {
+    values.dropLast().reduce(0, +) == values.last
+  }
+}
+
+extension TableReading {
+  mutating func storeSuspect(
+    _ entry: Entry, _ figures: [Item], _ columns: TableColumns, in scan: Scan
+  ) {
+    for (n, figure) in figures.enumerated() {
+      let cell = scan.placed(figure, as: columns.measures[n], isCertain: false)
+      keep(cell, row: entry.row, column: columns.ids[n], in: scan)
+    }
+    let label = Form.standard.row(section, id: entry.row)?.label ?? ""
+    findings.append(
+      Finding(
+        rule: "reading.uncertain", severity: .warning, responsibility: .extraction,
+        message: "\(label): the total is not the sum of the figures, and would be with two of them"
+          + " joined; a number may have been split and a blank lost",
+        cells: columns.ids.map { CellAddress(section: section, row: entry.row, column: $0) }))
+  }
+}
