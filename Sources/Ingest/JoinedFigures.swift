@@ -11,6 +11,8 @@ struct JoinedFigures {
     case only
     /// No other way lets the row's totals come out.
     case totals
+    /// There is no other way if no cell is empty.
+    case noBlanks
   }
 
   let cells: [Range<Int>]
@@ -28,9 +30,11 @@ struct JoinedFigures {
       reader: FigureReader(text: scan.text), end: span.upperBound, measures: measures)
     search.cut(from: span.lowerBound)
     if search.count == 1, let only = search.cells {
-      // Where an empty cell leaves no trace, so many figures may be fewer and longer ones.
-      if totals.isEmpty ? scan.losesBlanks : !search.holds(totals) { return nil }
-      (cells, ground) = (only, .only)
+      if !search.holds(totals) { return nil }
+      cells = only
+      // An empty cell leaves no trace: so many figures may be fewer and longer ones.
+      let mayBeFewer = totals.isEmpty && search.fewest(in: span) < measures.count
+      ground = mayBeFewer ? .noBlanks : .only
       return
     }
     guard search.count > 1, !totals.isEmpty, let digits = JoinedFigures.digits(scan.text, span)
@@ -112,16 +116,36 @@ private struct CutSearch {
     }
   }
 
+  /// How few cells the figures can be cut into: each as long as it can be.
+  func fewest(in span: Range<Int>) -> Int {
+    var count = 0
+    var at = span.lowerBound
+    while at < span.upperBound {
+      let ends = (at + 1...span.upperBound).reversed()
+      let cell = ends.first { end in
+        !isTwo(at..<end) && reader.read(at..<end, as: measures.first ?? .count) != .words
+      }
+      at = cell ?? at + 1
+      count += 1
+    }
+    return count
+  }
+
   /// 00 and 07 are two cells.
   private func isTwo(_ cell: Range<Int>) -> Bool {
     cell.count > 1 && reader.text.units[cell.lowerBound] == 0x30
       && reader.text.units[cell.lowerBound + 1].isDigit
   }
 
+  private static let signs = units("增减")
+
   /// A mark for nothing counts as 0 here.
   private func value(of cell: Range<Int>, _ measure: Measure) -> Figure? {
+    let first = reader.text.units[cell.lowerBound]
     let isOpen = [0x2B, 0x2D, 0x2E].contains(reader.text.units[cell.upperBound - 1])
     if isOpen, cell.upperBound < end, cell.count > 1 { return nil }
+    // 增 and 减 without a number are printed too, so that 减98 may be 减 and 98.
+    if measure == .change, cell.count == 1, CutSearch.signs.contains(first) { return Figure(0) }
     switch reader.read(cell, as: measure) {
     case .number(let figure): return figure
     case .blank: return cell.count == 1 ? Figure(0) : nil
@@ -160,8 +184,15 @@ extension TableReading {
     for (n, span) in joined.cells.enumerated() {
       let cell = Item(kind: .figure, span: span, row: item.row, column: n)
       keep(
-        scan.placed(cell, as: measures[n], isCertain: true), row: places[n].row,
-        column: places[n].column, in: scan)
+        scan.placed(cell, as: measures[n], isCertain: joined.ground != .noBlanks),
+        row: places[n].row, column: places[n].column, in: scan)
+    }
+    if joined.ground == .noBlanks {
+      findings.append(
+        Finding(
+          rule: "reading.uncertain", severity: .warning, responsibility: .extraction,
+          message: "\(label): nothing stands between its figures \(scan.text.folded(item.span));"
+            + " they are cut as if no cell were empty", cells: places))
     }
     guard joined.ground == .totals else { return }
     joinedRows.append(JoinedRow(cells: places, label: label))

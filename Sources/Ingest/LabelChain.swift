@@ -32,7 +32,7 @@ struct LabelChain {
   private static let fullStop = units("。")[0]
   /// Marks that a label ends with or that stand between two.
   private static let between = Set(units("):,，、;； \t”"))
-  private static let figureUnits = Set(units("0123456789+-—–/.,\\无元万件项条次个增减加少 "))
+  private static let figureUnits = Set(units("0123456789+-—–/.,\\无元万件项条次个增减加少未不持平变化有 "))
 
   /// Figures without a label: no row of several cells that are set apart by nothing is shorter.
   fileprivate static let shortest = 15

@@ -46,8 +46,6 @@ struct Scan {
   /// Whether some line has an empty cell between figures: then blanks keep their places here,
   /// and were neither dropped nor moved to the end.
   private(set) var keepsBlanks = false
-  /// Whether some row of joined figures has fewer characters than the table has columns.
-  private(set) var losesBlanks = false
   /// How cells of a line each are parted, as the table of applications shows it.
   private(set) var spacing: StreamSpacing?
   /// Where in its line an item of a laid-out table stands, by where its text begins.
@@ -74,10 +72,6 @@ struct Scan {
       }
     }
     spacing = StreamSpacing.learn(from: self)
-    for n in items.indices.dropFirst() where items[n].kind == .joined {
-      let label = items[n - 1].label
-      if label.application > 0 && items[n].span.count < 7 { losesBlanks = true }
-    }
     for n in items.indices.dropFirst().dropLast() where items[n].kind == .blank {
       let (before, after) = (items[n - 1], items[n + 1])
       if before.row == items[n].row, after.row == items[n].row, after.kind == .figure,

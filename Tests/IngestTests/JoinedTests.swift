@@ -11,17 +11,26 @@ import Testing
     try Reading(text: (JoinedCells.head + rows).joined(separator: "\n"))
   }
 
-  @Test func `as many digits as columns are a digit each`() throws {
+  @Test func `as many digits as columns are a digit each, unless a cell is empty`() throws {
     let reading = try disclosure("规章000", "行政规范性文件312")
     #expect(reading.row("proactive|regulations") == "0 0 0")
-    #expect(reading.row("proactive|normative_documents") == "3 1 2")
+    #expect(reading.row("proactive|normative_documents") == "3? 1? 2?")
+    #expect(reading.rules().contains("reading.uncertain"))
     #expect(reading.report.edition == .form2021)
   }
 
   @Test func `a zero begins no longer number`() throws {
     let reading = try disclosure("规章1000", "行政规范性文件1200")
-    #expect(reading.row("proactive|regulations") == "10 0 0")
+    #expect(reading.row("proactive|regulations") == "10? 0? 0?")
     #expect(reading.row("proactive|normative_documents") == "x x x")
+  }
+
+  @Test func `a sign may stand without a number`() throws {
+    let reading = try Reading(
+      "苇塘镇2020年政府信息公开工作年度报告", "二、主动公开政府信息情况", "第二十条第（五）项",
+      "信息内容上一年项目数量本年增/减处理决定数量", "行政许可879减98", "其他对外管理服务事项3未增未减8")
+    #expect(reading.row("proactive|licensing") == "x x x")
+    #expect(reading.row("proactive|other_services") == "3 0 8")
   }
 
   private static let applications = [
