@@ -57,6 +57,17 @@ struct StreamSpacing {
       hasOwnLines = true
       return
     }
+    // The same, and an empty cell has none: every row has a line less than it has columns, with
+    // the lines around it.
+    for trail in 0...1 {
+      let parted = filled.count { row in
+        row.first?.kind == .gap && row.count { $0.kind == .gap } == width + trail
+      }
+      if parted >= 5, parted * 10 >= (filled.count - 1) * 9 {
+        (lead, between, self.trail, self.width) = (1, 1, trail, width)
+        return
+      }
+    }
     for trail in 0...1 {
       let fitting = filled.count { row in
         row.count == width + trail && row.suffix(trail).allSatisfy { $0.kind == .gap }
