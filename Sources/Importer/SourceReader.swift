@@ -12,7 +12,7 @@ import Ingest
 /// Turns one file into what the corpus stores. Runs on any thread; knows no database.
 struct SourceReader: Sendable {
   /// Raised whenever the same bytes may read differently.
-  static let parserVersion = 1
+  static let parserVersion = 2
   /// No report in text is larger; such a file is something else.
   static let largest = 64 << 20
 
