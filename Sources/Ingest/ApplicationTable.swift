@@ -38,6 +38,7 @@ struct ApplicationTable {
     let hasDivided = entries.contains { $0.row == 21 || $0.row == 22 }
     let edition = hasDivided ? .form2021 : isUndivided ? .form2019 : disclosed ?? .form2019
     reading.edition = edition
+    reading.statesEdition = hasDivided || isUndivided
     reading.rows = scan.items[header].row..<scan.items[min(end, scan.items.count) - 1].row + 1
     var reader = EntryReader(scan: scan, columns: columns) { [scan, collector] in
       TableAlignment(

@@ -15,6 +15,8 @@ struct DisclosureTable {
     /// The label 信息内容 has opened the header.
     var hasHeader = false
     var hasRows = false
+    /// Figures between the header and the first label.
+    var unlabelled: [Item] = []
   }
 
   /// Reads the table; without an edition where the document has none.
@@ -38,6 +40,7 @@ struct DisclosureTable {
     let edition = edition()
     reading.rows = scan.items[zone.lowerBound].row..<scan.items[zone.upperBound - 1].row + 1
     for entry in entries { read(entry, edition, &reading) }
+    for (n, block) in blocks.enumerated() { readUnlabelled(block, n, edition, &reading) }
     reading.finish(edition)
     return reading
   }
@@ -112,7 +115,38 @@ struct DisclosureTable {
         return
       }
     }
+    if item.kind == .figure, blocks[last].hasHeader, !blocks[last].hasRows {
+      blocks[last].unlabelled.append(item)
+    }
     collector.add(at)
+  }
+
+  private static let regulations = 1
+  private static let normativeDocuments = 2
+
+  /// The first row of the first block may have lost its label: then the figures above the second
+  /// row's, one for each column, are its own.
+  private func readUnlabelled(
+    _ block: Block, _ index: Int, _ edition: Edition, _ reading: inout TableReading
+  ) {
+    let rows = collector.entries.filter { $0.block == index }.map(\.row)
+    guard rows.first == DisclosureTable.normativeDocuments,
+      !collector.entries.contains(where: { $0.row == DisclosureTable.regulations }),
+      let columns = DisclosureGrid.columns(row: DisclosureTable.regulations, edition),
+      block.unlabelled.count == columns.count
+    else { return }
+    for (n, item) in block.unlabelled.enumerated() {
+      let cell = scan.placed(item, as: columns.measures[n], isCertain: true)
+      reading.keep(cell, row: DisclosureTable.regulations, column: columns.ids[n], in: scan)
+    }
+    reading.findings.append(
+      Finding(
+        rule: "reading.label_lost", severity: .info, responsibility: .extraction,
+        message:
+          "规章: its figures stand without a label; header and the row below leave no other place",
+        cells: columns.ids.map {
+          CellAddress(section: .proactive, row: DisclosureTable.regulations, column: $0)
+        }))
   }
 
   /// Whether unknown words head a row of figures: a row that the form does not have.

@@ -15,7 +15,9 @@ extension Report {
     let disclosure = DisclosureTable.read(scan)
     let applications = ApplicationTable.read(scan, disclosed: disclosure.edition)
     let words = EditionWords(text: document.text)
-    edition = disclosure.edition ?? words.ofColumns ?? applications.edition
+    edition =
+      disclosure.edition ?? words.ofColumns
+      ?? (applications.statesEdition ? applications.edition : nil)
     let reviews = ReviewTable.read(scan, edition: edition ?? .form2021)
     let tables = [disclosure, applications, reviews]
 

@@ -6,6 +6,8 @@ struct TableReading {
   let section: SectionCode
   /// The edition whose rows the table has; nil where the document has no such table.
   var edition: Edition?
+  /// Whether the table's own labels tell the edition.
+  var statesEdition = true
   var cells: CellGrid
   var localRows: [LocalRow] = []
   var findings: [Finding] = []

@@ -65,6 +65,27 @@ import Testing
   }
 }
 
+/// A row whose label is lost.
+@Suite struct LostLabels {
+  @Test func `figures above the second row are the first row's`() throws {
+    let reading = try Reading(
+      "苇塘镇2023年政府信息公开工作年度报告", "二、主动公开政府信息情况", "第二十条第", "信息内容", "本年制发件数",
+      "本年废止件数", "现行有效件数", "  ", "1", "0", "4", "行政规范性文件", "2", "0", "3", "第二十条第", "信息内容",
+      "本年处理决定数量", "行政许可", "7")
+    #expect(reading.row("proactive|regulations") == "1 0 4")
+    #expect(reading.row("proactive|normative_documents") == "2 0 3")
+    #expect(reading.rules().contains("reading.label_lost"))
+  }
+
+  @Test func `too few figures are nobody's`() throws {
+    let reading = try Reading(
+      "苇塘镇2023年政府信息公开工作年度报告", "二、主动公开政府信息情况", "第二十条第", "信息内容", "本年制发件数",
+      "本年废止件数", "现行有效件数", "1", "4", "行政规范性文件", "2", "0", "3", "第二十条第", "信息内容", "本年处理决定数量",
+      "行政许可", "7")
+    #expect(reading.row("proactive|regulations") == ". . .")
+  }
+}
+
 /// Numbers split in two where single spaces part the cells.
 @Suite struct SplitNumbers {
   private func row(_ figures: String) throws -> Reading {
