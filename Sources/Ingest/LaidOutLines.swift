@@ -98,13 +98,8 @@ private struct RegionFinder {
     return regions
   }
 
-  /// — 4 —, - 4 -, P. 4.
   private func isPageNumber(_ row: Document.Row) -> Bool {
-    guard row.delimiter == .none else { return false }
-    let span = document.cells[row.cells.lowerBound].span
-    return span.count <= 9 && text.units[span.lowerBound].isDigit == false
-      && span.contains { text.units[$0].isDigit } && span.allSatisfy { !text.units[$0].isHan }
-      && !scan.looksLikeFigure(span)
+    row.delimiter == .none && PageNumber.isOne(text, document.cells[row.cells.lowerBound].span)
   }
 
   /// A short line that is neither heading nor sentence may be part of a cell.

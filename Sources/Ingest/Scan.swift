@@ -104,6 +104,10 @@ struct Scan {
       items.append(item)
     }
     guard filled == 1, let single, items[single].kind == .words else { return 1 }
+    if PageNumber.isOne(text, items[single].span) {
+      items.removeSubrange(start...)
+      return 1
+    }
     if document.rows[row].delimiter == .none,
       addSpaced(items[single], replacing: start) || addJoined(items[single], replacing: start)
     {
