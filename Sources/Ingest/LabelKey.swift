@@ -43,6 +43,8 @@ struct LabelKey {
         length += 1
       }
     }
+    // Nor is a note that does not close before the figures of the row.
+    if depth > 0, let last = spans.last?.last, text.units[last].isDigit { headLength = 0 }
     self.hash = hash
     if !inNote {
       headHash = hash

@@ -108,10 +108,10 @@ struct Scan {
       items.removeSubrange(start...)
       return 1
     }
-    if document.rows[row].delimiter == .none,
-      addSpaced(items[single], replacing: start) || addJoined(items[single], replacing: start)
-    {
-      return 1
+    if document.rows[row].delimiter == .none {
+      let rows = addSpaced(items[single], replacing: start)
+      if rows > 0 { return rows }
+      if addJoined(items[single], replacing: start) { return 1 }
     }
     return joinWrapped(single, row: row)
   }

@@ -86,6 +86,22 @@ import Testing
   }
 }
 
+/// Labels wrapped above and below the line on which their figures stand.
+@Suite struct LabelsAroundFigures {
+  @Test func `are put together`() throws {
+    let reading = try Reading(
+      "苇塘镇2023年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况",
+      "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计",
+      "一、本年新收政府信息公开申请数量 9 0 0 0 0 0 9",
+      "（二）部分公开（区分处理的，只计这一情形 1 0 2 0 0 0 3", "，不计其他情形）", "1.属于国家秘密 0 0 0 0 0 0 0",
+      "2.其他法律行", "政法规禁止 4 0 0 0 0 0 4", "公开", "3.危及“三安全一稳定” 0 0 0 0 0 0 0")
+    #expect(reading.row("applications|partly_granted") == "1 0 2 0 0 0 3")
+    #expect(reading.row("applications|refused.state_secret") == "0 0 0 0 0 0 0")
+    #expect(reading.row("applications|refused.law_prohibits") == "4 0 0 0 0 0 4")
+    #expect(reading.row("applications|refused.security_stability") == "0 0 0 0 0 0 0")
+  }
+}
+
 /// Numbers split in two where single spaces part the cells.
 @Suite struct SplitNumbers {
   private func row(_ figures: String) throws -> Reading {
