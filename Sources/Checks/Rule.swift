@@ -32,7 +32,8 @@ public enum Rules {
 
   /// The codes of doubts that arise while a report is read and stored.
   public static let doubts = [
-    "agency.from_path", "agency.unnamed", "narrative.conflict", "reading.label_lost",
+    "agency.from_path", "agency.unnamed", "narrative.conflict", "reading.figures_below",
+    "reading.label_lost",
     "reading.joined",
     "reading.missing_cells",
     "reading.placed_by_sums", "reading.printed_twice",

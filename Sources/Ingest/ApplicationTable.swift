@@ -128,6 +128,8 @@ struct ApplicationTable {
       return item.ordinal == 7 || !afterHeader ? ApplicationTable.concluded : nil
     case Int8(ApplicationTable.other):
       if item.ordinal == 3 { return ApplicationTable.other }
+      // （六）其他 / 处理 is the group above.
+      if item.ordinal != 0 { return nil }
       return !afterHeader && (20...22).contains(previous) ? ApplicationTable.other : nil
     case let row: return Int(row)
     }

@@ -29,6 +29,19 @@ extension TableReading {
       })
   }
 
+  /// Says which rows have their figures on the line below their label.
+  func findingOfDisplaced(_ rows: [(row: Int, columns: [Int])]) -> Finding {
+    let labels = rows.map { label($0.row) }
+    return Finding(
+      rule: "reading.figures_below", severity: .info, responsibility: .extraction,
+      message: "\(rows.count) rows have their figures on a line without a label; no other label"
+        + " lacks figures and no other line a label: "
+        + labels.prefix(3).joined(separator: "; ") + (labels.count > 3 ? "; …" : ""),
+      cells: rows.flatMap { row, columns in
+        columns.map { CellAddress(section: section, row: row, column: $0) }
+      })
+  }
+
   private func label(_ row: Int) -> String { Form.standard.row(section, id: row)?.label ?? "" }
 
   /// The readings that are possible, or how many they are.

@@ -17,7 +17,9 @@ struct RelationEvidence {
       choose(n, &reading, doubtful)
     }
     let evidence = RelationEvidence(reading, doubtful: doubtful)
-    if evidence.sumsHold, !hasTornLines { settleDisplaced(&reading) }
+    if !hasTornLines, evidence.sumsHold || isEveryRowShown(reading, columns) {
+      settleDisplaced(&reading)
+    }
     var settled: [Set<Int>] = []
     var placed: [(row: Int, columns: [Int])] = []
     for n in reading.doubts.indices where reading.doubts[n].shown < reading.doubts[n].columns {
@@ -85,14 +87,27 @@ struct RelationEvidence {
     isConsistent = sumsHold && counted >= 8
   }
 
-  /// Whole rows on lines of their own are in the right order if every sum comes out and no line
-  /// is left over. The sums alone would bear two outcomes in each other's place.
+  /// Whole rows on lines of their own are their labels' if no line is left over and every label has
+  /// one, or every sum comes out. The sums alone would bear two outcomes in each other's place.
   private static func settleDisplaced(_ reading: inout TableReading) {
     let settled = reading.doubts.filter { $0.shown == $0.columns }
+    guard !settled.isEmpty else { return }
     reading.doubts.removeAll { $0.shown == $0.columns }
     for doubt in settled {
       for column in doubt.cells { reading.settle(row: doubt.row, column: column) }
     }
+    reading.findings.append(reading.findingOfDisplaced(settled.map { ($0.row, $0.cells) }))
+  }
+
+  /// Whether every row that was found has all its figures, beside its label or below it.
+  private static func isEveryRowShown(_ reading: TableReading, _ columns: TableColumns) -> Bool {
+    let isShort = reading.doubts.contains { $0.shown != $0.columns }
+    return !isShort
+      && (1...(Form.standard.rows[.applications]?.count ?? 0)).allSatisfy { row in
+        let cells = columns.ids.map { reading.cells[row, $0] }
+        return cells.allSatisfy { $0 == nil }
+          || cells.allSatisfy { $0.map { $0.end > $0.start } ?? false }
+      }
   }
 
   /// Whether a figure other than zero must be in its column: the sums hold with it, and either all

@@ -85,7 +85,8 @@ extension TableReading {
     guard !isCertain else { return }
     doubts.append(
       RowDoubt(
-        row: row, shown: entry.shownCount(in: scan), columns: columns.count,
+        row: row, shown: alignment.doubt == .displaced ? columns.count : entry.shownCount(in: scan),
+        columns: columns.count,
         cells: cells.filter { $0.cell.end > $0.cell.start }.map(\.column),
         columnIDs: columns.ids,
         alternatives: alignment.alternatives.map { placed($0, isCertain: false) }))
