@@ -152,7 +152,9 @@ struct DisclosureTable {
   /// Whether unknown words head a row of figures: a row that the form does not have.
   private func isLocalRow(_ at: Int) -> Bool {
     let item = scan.items[at]
-    guard item.span.count <= Labels.longest else { return false }
+    guard item.span.count <= Labels.longest, !FigureReader(text: scan.text).isSign(item.span) else {
+      return false
+    }
     for next in scan.items[(at + 1)...].prefix(2) {
       if next.kind == .figure { return true }
       if next.kind != .gap { return false }

@@ -32,6 +32,14 @@ struct Entry {
     return count
   }
 
+  /// Whether words behind its figures may be no cell of its own: the text below a table, or what
+  /// stands above a header. Above the label of another row they are.
+  func mayEndInText(in scan: Scan) -> Bool {
+    guard below.upperBound < scan.items.count else { return true }
+    let next = scan.items[below.upperBound]
+    return next.kind != .label || next.label.caption == .content || next.label.disclosureColumn > 0
+  }
+
   /// The cells below: a line that shows nothing is one empty cell, empty cells beside filled ones
   /// are indents.
   func cellsBelow(in scan: Scan) -> [Item] {

@@ -119,6 +119,13 @@ struct FigureReader {
   private static let plus = ["增加", "新增", "增", "+"].map(units)
   private static let minus = ["减少", "减", "-"].map(units)
 
+  /// 增 or 减少 without a number.
+  func isSign(_ span: Range<Int>) -> Bool {
+    (FigureReader.plus + FigureReader.minus).contains {
+      $0.count == span.count && text.has($0, at: span.lowerBound, before: span.upperBound)
+    }
+  }
+
   private func changeInWords(_ span: Range<Int>) -> Int? {
     FigureReader.unchanged.contains {
       $0.count == span.count && text.has($0, at: span.lowerBound, before: span.upperBound)

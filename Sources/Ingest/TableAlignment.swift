@@ -197,7 +197,8 @@ struct TableAlignment {
       return Alignment(slots: figures.map { .cell($0) }, doubt: isLaidOut ? .displaced : nil)
     }
     // Words behind the last figure may be the text that follows the table.
-    let endsInWords = filled.last?.kind == .words && !figures.isEmpty
+    let endsInWords =
+      filled.last?.kind == .words && !figures.isEmpty && entry.mayEndInText(in: scan)
     if filled.count == width {
       return Alignment(slots: filled.map { .cell($0) }, doubt: endsInWords ? .short : nil)
     }

@@ -138,7 +138,9 @@ struct EntryReader {
 
   /// Whether words stand behind figures on lines of their own: they may be no cell.
   private func endsInWords(_ entry: Entry) -> Bool {
-    guard let last = shown.last, last.kind == .words, last.row != entry.label.row else {
+    guard let last = shown.last, last.kind == .words, last.row != entry.label.row,
+      entry.mayEndInText(in: scan)
+    else {
       return false
     }
     return shown.contains { $0.kind == .figure }

@@ -65,6 +65,21 @@ import Testing
   }
 }
 
+/// Words where a number is due, above the label of another row.
+@Suite struct WordsAsCells {
+  @Test func `are cells, a sign without a number too`() throws {
+    let reading = try Reading(
+      "苇塘镇2020年政府信息公开工作年度报告", "二、主动公开政府信息情况", "第二十条第（五）项", "信息内容", "上一年项目数量", "本年增/减",
+      "处理决定数量", "行政许可", "7", "增", "115", "其他对外管理服务事项", "3", "1", "全年办理救助给付若干户，详见统计年报",
+      "第二十条第（六）项", "信息内容", "上一年项目数量", "本年增/减", "处理决定数量", "行政处罚", "2", "减", "5", "行政强制", "1",
+      "0", "4")
+    #expect(reading.row("proactive|licensing") == "7 x 115")
+    #expect(reading.row("proactive|other_services") == "3 1 x")
+    #expect(reading.row("proactive|penalties") == "2 x 5")
+    #expect(reading.report.localRows.isEmpty)
+  }
+}
+
 /// A row whose label is lost.
 @Suite struct LostLabels {
   @Test func `figures above the second row are the first row's`() throws {
