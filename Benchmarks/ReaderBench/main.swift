@@ -2,8 +2,9 @@ import Documents
 import Glibc
 import Ingest
 
-// usage: reader-bench FILE...
+// usage: reader-bench [--profile] FILE...
 // Bytes to Report on one core, beside folding the same bytes and beside validating them as UTF-8.
+// With --profile it only reads reports: what `perf record` is to see.
 
 func seconds() -> Double {
   var now = timespec()
@@ -38,15 +39,25 @@ func rate(_ files: [[UInt8]], _ work: ([UInt8]) -> Int) -> Double {
   return best
 }
 
-let files = CommandLine.arguments.dropFirst().map(contents)
-let validate = rate(files) { String(decoding: $0, as: UTF8.self).utf8.count }
-let fold = rate(files) { (try? Text(utf8: $0))?.units.count ?? 0 }
-let document = rate(files) { (try? Document(plainText: $0))?.cells.count ?? 0 }
-let report = rate(files) { bytes in
+func read(_ bytes: [UInt8]) -> Int {
   guard let document = try? Document(plainText: bytes), let report = try? Report(reading: document)
   else { return 0 }
   return report.cells.count
 }
+
+var arguments = CommandLine.arguments.dropFirst()
+let isProfile = arguments.first == "--profile"
+if isProfile { arguments.removeFirst() }
+let files = arguments.map(contents)
+if isProfile {
+  print("bytes to Report\t\(Int(rate(files, read))) MB/s")
+  exit(0)
+}
+
+let validate = rate(files) { String(decoding: $0, as: UTF8.self).utf8.count }
+let fold = rate(files) { (try? Text(utf8: $0))?.units.count ?? 0 }
+let document = rate(files) { (try? Document(plainText: $0))?.cells.count ?? 0 }
+let report = rate(files, read)
 func line(_ name: String, _ rate: Double) {
   let whole = Int(rate)
   print("\(name)\t\(whole) MB/s\t\(Int(rate / validate * 1000)) thousandths of validating")

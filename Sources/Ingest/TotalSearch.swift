@@ -33,7 +33,10 @@ struct TotalSearch {
       return
     }
     guard index == groups.count - 1 else {
-      parts(groups[index], from: place, upTo: digits.count, sum: 0, total: nil, group: index)
+      let behind = groups[(index + 1)...].reduce(0) { $0 + $1 + 1 }
+      parts(
+        groups[index], from: place, upTo: digits.count - behind - 1, sum: 0, total: nil,
+        group: index)
       return
     }
     // The last total ends where the digits end: its length tells its value.
@@ -63,14 +66,58 @@ struct TotalSearch {
       }
       return
     }
+    if let total, !mayCome(to: total - sum, left, digits: end - place) { return }
+    if left == 1, let total {
+      // The last part has all digits that are left.
+      guard value(place..<end) == total - sum else { return }
+      take(place..<end, left, upTo: end, sum: total, total: total, group: index)
+      return
+    }
+    var part = 0
     for length in 1...TotalSearch.longest where place + length + left - 1 <= end {
-      if total != nil, left == 1, place + length != end { continue }
-      guard let part = value(place..<place + length), sum + part <= total ?? .max else { break }
-      cuts.append(place..<place + length)
-      parts(left - 1, from: place + length, upTo: end, sum: sum + part, total: total, group: index)
-      cuts.removeLast()
+      let digit = digits[place + length - 1]
+      if digit == TotalSearch.mark {
+        // A mark is a cell of its own.
+        if length > 1 { break }
+      } else {
+        part = part * 10 + Int(digit)
+      }
+      if sum + part > total ?? .max { break }
+      take(
+        place..<place + length, left, upTo: end, sum: sum + part, total: total, group: index)
+      // Neither 07 nor more than a mark.
+      if digit == TotalSearch.mark || part == 0 { break }
     }
   }
+
+  /// Goes on behind a part.
+  private mutating func take(
+    _ part: Range<Int>, _ left: Int, upTo end: Int, sum: Int, total: Int?, group index: Int
+  ) {
+    cuts.append(part)
+    parts(left - 1, from: part.upperBound, upTo: end, sum: sum, total: total, group: index)
+    cuts.removeLast()
+  }
+
+  /// Whether so many parts of so many digits in all can come to a number: the sum is greatest where
+  /// one part has all digits but one for each other, and no part is longer than the number.
+  private func mayCome(to number: Int, _ parts: Int, digits: Int) -> Bool {
+    let longest = digits - parts + 1
+    if longest < 1 { return false }
+    if longest <= TotalSearch.longest,
+      number >= powers[longest] + (parts - 1) * 9
+    {
+      return false
+    }
+    var length = 1
+    while length < TotalSearch.longest, number >= powers[length] { length += 1 }
+    return digits <= parts * length
+  }
+
+  /// 1, 10, 100, …
+  private let powers = [
+    1, 10, 100, 1000, 10000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+  ]
 
   /// The value of one cell; nil for 07 and for more than a mark.
   private func value(_ cell: Range<Int>) -> Int? {
