@@ -9,10 +9,12 @@ struct TotalSearch {
   private(set) var match: [Range<Int>]?
   private(set) var count = 0
   private var steps = 0
+  /// What the parts of the last total can come to.
+  private var bounds = PartBounds()
 
   static let mark: UInt8 = 10
   /// No count has more digits.
-  private static let longest = 9
+  fileprivate static let longest = 9
 
   init(digits: [UInt8], groups: [Int]) {
     self.digits = digits
@@ -42,7 +44,11 @@ struct TotalSearch {
     // The last total ends where the digits end: its length tells its value.
     for length in 1...TotalSearch.longest where digits.count - length >= place + groups[index] {
       let start = digits.count - length
-      guard let total = value(start..<digits.count) else { continue }
+      // No part is longer than the total.
+      guard start - place <= groups[index] * length,
+        let total = value(start..<digits.count)
+      else { continue }
+      bounds = PartBounds(digits, place..<start, parts: groups[index], greatest: total)
       parts(groups[index], from: place, upTo: start, sum: 0, total: total, group: index)
     }
   }
@@ -66,58 +72,15 @@ struct TotalSearch {
       }
       return
     }
-    if let total, !mayCome(to: total - sum, left, digits: end - place) { return }
-    if left == 1, let total {
-      // The last part has all digits that are left.
-      guard value(place..<end) == total - sum else { return }
-      take(place..<end, left, upTo: end, sum: total, total: total, group: index)
-      return
-    }
-    var part = 0
-    for length in 1...TotalSearch.longest where place + length + left - 1 <= end {
-      let digit = digits[place + length - 1]
-      if digit == TotalSearch.mark {
-        // A mark is a cell of its own.
-        if length > 1 { break }
-      } else {
-        part = part * 10 + Int(digit)
-      }
-      if sum + part > total ?? .max { break }
-      take(
-        place..<place + length, left, upTo: end, sum: sum + part, total: total, group: index)
-      // Neither 07 nor more than a mark.
-      if digit == TotalSearch.mark || part == 0 { break }
+    guard place + left <= end else { return }
+    if let total, !bounds.allow(total - sum, left, from: place) { return }
+    for part in PartsAhead(digits, place..<end - left + 1) where sum + part.value <= total ?? .max {
+      cuts.append(place..<part.end)
+      parts(
+        left - 1, from: part.end, upTo: end, sum: sum + part.value, total: total, group: index)
+      cuts.removeLast()
     }
   }
-
-  /// Goes on behind a part.
-  private mutating func take(
-    _ part: Range<Int>, _ left: Int, upTo end: Int, sum: Int, total: Int?, group index: Int
-  ) {
-    cuts.append(part)
-    parts(left - 1, from: part.upperBound, upTo: end, sum: sum, total: total, group: index)
-    cuts.removeLast()
-  }
-
-  /// Whether so many parts of so many digits in all can come to a number: the sum is greatest where
-  /// one part has all digits but one for each other, and no part is longer than the number.
-  private func mayCome(to number: Int, _ parts: Int, digits: Int) -> Bool {
-    let longest = digits - parts + 1
-    if longest < 1 { return false }
-    if longest <= TotalSearch.longest,
-      number >= powers[longest] + (parts - 1) * 9
-    {
-      return false
-    }
-    var length = 1
-    while length < TotalSearch.longest, number >= powers[length] { length += 1 }
-    return digits <= parts * length
-  }
-
-  /// 1, 10, 100, …
-  private let powers = [
-    1, 10, 100, 1000, 10000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
-  ]
 
   /// The value of one cell; nil for 07 and for more than a mark.
   private func value(_ cell: Range<Int>) -> Int? {
@@ -145,5 +108,65 @@ struct TotalSearch {
       return nil
     }
     return start + length
+  }
+}
+
+/// The cells that can begin at a place: neither 07 nor more than a mark is one.
+private struct PartsAhead: Sequence, IteratorProtocol {
+  private let digits: [UInt8]
+  private var at: Int
+  private let end: Int
+  private var value = 0
+
+  init(_ digits: [UInt8], _ range: Range<Int>) {
+    self.digits = digits
+    at = range.lowerBound
+    end = Swift.min(range.upperBound, at + TotalSearch.longest)
+  }
+
+  mutating func next() -> (end: Int, value: Int)? {
+    guard at < end else { return nil }
+    let digit = digits[at]
+    at += 1
+    if digit == TotalSearch.mark {
+      // Behind digits a mark is the next cell.
+      defer { at = end }
+      return value == 0 ? (at, 0) : nil
+    }
+    value = value * 10 + Int(digit)
+    defer { if value == 0 { at = end } }
+    return (at, value)
+  }
+}
+
+/// The least and the greatest sum of so many parts from each place on to the total.
+private struct PartBounds {
+  private var sums: [ClosedRange<Int>?] = []
+  private var first = 0
+  private var width = 0
+
+  init() {}
+
+  /// - Parameter greatest: no part is greater.
+  init(_ digits: [UInt8], _ range: Range<Int>, parts: Int, greatest: Int) {
+    first = range.lowerBound
+    width = range.count + 1
+    sums = Array(repeating: nil, count: width * (parts + 1))
+    sums[width - 1] = 0...0
+    for left in 1..<parts + 1 {
+      for place in range.lowerBound...(range.upperBound - left) {
+        var sum: ClosedRange<Int>?
+        for part in PartsAhead(digits, place..<range.upperBound) where part.value <= greatest {
+          guard let rest = sums[(left - 1) * width + part.end - first] else { continue }
+          let (low, high) = (rest.lowerBound + part.value, rest.upperBound + part.value)
+          sum = Swift.min(sum?.lowerBound ?? low, low)...Swift.max(sum?.upperBound ?? high, high)
+        }
+        sums[left * width + place - first] = sum
+      }
+    }
+  }
+
+  func allow(_ sum: Int, _ left: Int, from place: Int) -> Bool {
+    sums[left * width + place - first]?.contains(sum) ?? false
   }
 }
