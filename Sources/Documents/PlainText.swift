@@ -17,24 +17,26 @@ private struct LineReader {
   mutating func read() {
     rows.reserveCapacity(256)
     cells.reserveCapacity(512)
-    let units = text.units
-    var start = 0
-    var line = 1
-    var hasTab = false
-    var hasPipe = false
-    for at in 0...units.count {
-      let unit = at < units.count ? units[at] : .newline
-      if unit == .newline {
-        if at == units.count, start == at { break }
-        row(start..<at, line: line, hasTab: hasTab, hasPipe: hasPipe)
-        start = at + 1
-        line += 1
-        hasTab = false
-        hasPipe = false
-      } else if unit == .tab {
-        hasTab = true
-      } else if unit == .pipe {
-        hasPipe = true
+    text.units.withUnsafeBufferPointer { units in
+      var start = 0
+      var line = 1
+      var hasTab = false
+      var hasPipe = false
+      for at in 0..<units.count where units[at] <= .pipe {
+        switch units[at] {
+        case .newline:
+          row(start..<at, line: line, hasTab: hasTab, hasPipe: hasPipe)
+          start = at + 1
+          line += 1
+          hasTab = false
+          hasPipe = false
+        case .tab: hasTab = true
+        case .pipe: hasPipe = true
+        default: continue
+        }
+      }
+      if start < units.count {
+        row(start..<units.count, line: line, hasTab: hasTab, hasPipe: hasPipe)
       }
     }
     unframe()
@@ -93,11 +95,13 @@ private struct LineReader {
 
   private mutating func split(_ span: Range<Int>, at delimiter: Text.Unit) {
     var start = span.lowerBound
-    for at in span.lowerBound...span.upperBound
-    where at == span.upperBound || text.units[at] == delimiter {
-      cells.append(Document.Cell(span: text.trimmed(start..<at)))
-      start = at + 1
+    text.units.withUnsafeBufferPointer { units in
+      for at in span where units[at] == delimiter {
+        cells.append(Document.Cell(span: text.trimmed(start..<at)))
+        start = at + 1
+      }
     }
+    cells.append(Document.Cell(span: text.trimmed(start..<span.upperBound)))
   }
 
   /// A Markdown rule: |---|:--:|

@@ -39,29 +39,7 @@ public final class Text: Sendable {
 
   /// The folded text.
   public func folded(_ range: Range<Int>) -> String {
-    // Units of the basic plane need no surrogates: three bytes each at the most.
-    String(unsafeUninitializedCapacity: range.count * 3) { out in
-      var n = 0
-      units.withUnsafeBufferPointer { units in
-        for at in range {
-          let unit = units[at]
-          if unit < 0x80 {
-            out[n] = UInt8(truncatingIfNeeded: unit)
-            n += 1
-          } else if unit < 0x800 {
-            out[n] = UInt8(truncatingIfNeeded: 0xC0 | unit >> 6)
-            out[n + 1] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
-            n += 2
-          } else {
-            out[n] = UInt8(truncatingIfNeeded: 0xE0 | unit >> 12)
-            out[n + 1] = UInt8(truncatingIfNeeded: 0x80 | unit >> 6 & 0x3F)
-            out[n + 2] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
-            n += 3
-          }
-        }
-      }
-      return n
-    }
+    String(folded: units[range])
   }
 
   /// How many columns of a typewriter's line a unit fills: two for a Chinese or full-width one.
@@ -112,6 +90,36 @@ public func firstIndex(of needle: [Text.Unit], in units: [Text.Unit], _ range: R
   }
 }
 
+extension String {
+  /// Folded units as a string.
+  public init(folded units: ArraySlice<Text.Unit>) {
+    // Units of the basic plane need no surrogates: three bytes each at the most.
+    self.init(unsafeUninitializedCapacity: units.count * 3) { out in
+      var n = 0
+      units.withUnsafeBufferPointer { units in
+        for unit in units {
+          if unit < 0x80 {
+            out[n] = UInt8(truncatingIfNeeded: unit)
+            n += 1
+          } else if unit < 0x800 {
+            out[n] = UInt8(truncatingIfNeeded: 0xC0 | unit >> 6)
+            out[n + 1] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
+            n += 2
+          } else {
+            out[n] = UInt8(truncatingIfNeeded: 0xE0 | unit >> 12)
+            out[n + 1] = UInt8(truncatingIfNeeded: 0x80 | unit >> 6 & 0x3F)
+            out[n + 2] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
+            n += 3
+          }
+        }
+      }
+      return n
+    }
+  }
+
+  public init(folded units: [Text.Unit]) { self.init(folded: units[...]) }
+}
+
 /// A literal as folded units, for comparison.
 public func units(_ literal: String) -> [Text.Unit] { Array(literal.utf16) }
 
@@ -124,8 +132,10 @@ extension Text {
   /// Whether the needle stands at a place.
   public func has(_ needle: [Unit], at place: Int, before end: Int) -> Bool {
     guard place >= 0, place + needle.count <= end else { return false }
-    for n in 0..<needle.count where units[place + n] != needle[n] { return false }
-    return true
+    return units.withUnsafeBufferPointer { units in
+      for n in 0..<needle.count where units[place + n] != needle[n] { return false }
+      return true
+    }
   }
 
   public func contains(_ needle: [Unit], in range: Range<Int>) -> Bool {

@@ -1,55 +1,84 @@
 extension Text {
   /// Folds UTF-8. Throws with the byte where it is not valid.
   public convenience init(utf8 bytes: [UInt8]) throws(InvalidUTF8) {
-    let table = FoldingTable.standard
-    var units: [Unit] = []
-    var origin: [Int32] = []
-    units.reserveCapacity(bytes.count / 2)
-    origin.reserveCapacity(bytes.count / 2 + 1)
-    var traditional = 0
-    var han = 0
-    var marked = 0
-    var at = 0
-    while at < bytes.count {
-      guard let (scalar, length) = Text.decode(bytes, at) else { throw InvalidUTF8(offset: at) }
-      if scalar > 0xFFFF {
-        units.append(0xFFFD)
-        origin.append(Int32(at))
-      } else {
-        let unit = table.units[Int(scalar)]
-        if unit == 0x28, let last = units.last, last.isHan,
-          let end = Text.pronunciation(bytes, after: at + length, anyTone: marked > 2)
-        {
-          marked += 1
-          at = end
-          continue
-        }
-        if unit != 0 {
-          units.append(unit)
-          origin.append(Int32(at))
-          if unit.isHan {
-            han += 1
-            if table.simplified[Int(unit)] != 0 { traditional += 1 }
+    // No character makes more than one unit.
+    let most = bytes.count { $0 & 0xC0 != 0x80 }
+    var units = [Unit](repeating: 0, count: most)
+    var origin = [Int32](repeating: 0, count: most + 1)
+    var folding = Folding()
+    bytes.withUnsafeBufferPointer { bytes in
+      units.withUnsafeMutableBufferPointer { units in
+        origin.withUnsafeMutableBufferPointer { folding.fold(bytes, into: units, $0) }
+      }
+    }
+    if let offset = folding.invalid { throw InvalidUTF8(offset: offset) }
+    units.removeLast(most - folding.count)
+    origin.removeLast(most - folding.count)
+    self.init(bytes: bytes, units: units, origin: origin, isTraditional: folding.isTraditional)
+  }
+
+  private struct Folding {
+    private(set) var count = 0
+    private(set) var isTraditional = false
+    /// The first byte that is not valid.
+    private(set) var invalid: Int?
+
+    mutating func fold(
+      _ bytes: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<Unit>,
+      _ origin: UnsafeMutableBufferPointer<Int32>
+    ) {
+      let table = FoldingTable.standard
+      var count = 0
+      var traditional = 0
+      var han = 0
+      var marked = 0
+      var at = 0
+      table.simplified.withUnsafeBufferPointer { simplified in
+        table.units.withUnsafeBufferPointer { folded in
+          while at < bytes.count {
+            guard let (scalar, length) = Text.decode(bytes, at) else {
+              invalid = at
+              return
+            }
+            let unit = scalar > 0xFFFF ? 0xFFFD : folded[Int(scalar)]
+            if unit == 0x28, count > 0, units[count - 1].isHan,
+              let end = Text.pronunciation(bytes, after: at + length, anyTone: marked > 2)
+            {
+              marked += 1
+              at = end
+              continue
+            }
+            if unit != 0 {
+              units[count] = unit
+              origin[count] = Int32(at)
+              count += 1
+              if unit.isHan {
+                han += 1
+                if simplified[Int(unit)] != 0 { traditional += 1 }
+              }
+            }
+            at += length
+          }
+          // Simplified texts have a few such characters in names (乾, 於); traditional ones a third.
+          isTraditional = traditional >= 4 && traditional * 12 > han
+          if isTraditional {
+            for n in 0..<count {
+              let simple = simplified[Int(units[n])]
+              if simple != 0 { units[n] = simple }
+            }
           }
         }
       }
-      at += length
+      origin[count] = Int32(bytes.count)
+      self.count = count
     }
-    origin.append(Int32(bytes.count))
-    // Simplified texts have a few such characters in names (乾, 於); traditional ones a third.
-    let isTraditional = traditional >= 4 && traditional * 12 > han
-    if isTraditional {
-      for n in units.indices {
-        let simple = table.simplified[Int(units[n])]
-        if simple != 0 { units[n] = simple }
-      }
-    }
-    self.init(bytes: bytes, units: units, origin: origin, isTraditional: isTraditional)
   }
 
   /// One scalar of strict UTF-8 and its length: no overlong forms, no surrogates.
   @inline(__always)
-  private static func decode(_ bytes: [UInt8], _ at: Int) -> (UInt32, Int)? {
+  fileprivate static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
+  ) -> (UInt32, Int)? {
     let b0 = bytes[at]
     if b0 < 0x80 { return (UInt32(b0), 1) }
     func tail(_ n: Int) -> UInt32? {
@@ -76,8 +105,8 @@ extension Text {
   /// The end of a pronunciation mark 鎮(zhèn) whose bracket has just been read, or nil.
   ///
   /// A bare syllable (de) counts only in a text that is full of marks, so that (app) survives.
-  private static func pronunciation(
-    _ bytes: [UInt8], after start: Int, anyTone: Bool
+  fileprivate static func pronunciation(
+    _ bytes: UnsafeBufferPointer<UInt8>, after start: Int, anyTone: Bool
   ) -> Int? {
     var at = start
     var toned = false

@@ -25,10 +25,10 @@ struct AgencyName: Equatable {
       name.allSatisfy({ $0.isHan && $0 != AgencyName.we }), !AgencyName.pronouns.contains(name[0]),
       let (parts, organ) = DivisionPath.split(name, isOrgan: AgencyName.isOrgan)
     else { return nil }
-    printed = String(decoding: name, as: UTF16.self)
+    printed = String(folded: name)
     kind = .other
     for part in parts {
-      let word = String(decoding: part.units, as: UTF16.self)
+      let word = String(folded: part.units)
       switch part.level {
       case .province: province = word
       case .prefecture: city = word
@@ -104,7 +104,7 @@ struct AgencyName: Equatable {
     guard name.count <= 12, let last = name.last, AgencyName.divisionLastUnits.contains(last),
       var whole = AgencyName(name + AgencyName.townHeads[0]), whole.kind == .government
     else { return nil }
-    whole.printed = String(decoding: name, as: UTF16.self)
+    whole.printed = String(folded: name)
     self = whole
   }
 

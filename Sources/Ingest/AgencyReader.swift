@@ -73,7 +73,9 @@ struct AgencyReader {
     func isFormal(_ name: String) -> Bool { name.hasSuffix("人民政府") || name.hasSuffix("办事处") }
     // The office that drafts a report is not its agency.
     if a.hasSuffix("办公室"), !b.hasSuffix("办公室") { return false }
-    return a.count > b.count || (a.count == b.count && isFormal(a) && !isFormal(b))
+    // Names are of Chinese characters, of three bytes each.
+    let (longer, shorter) = (a.utf8.count, b.utf8.count)
+    return longer > shorter || (longer == shorter && isFormal(a) && !isFormal(b))
   }
 
   private static let townWords = ["我镇", "我乡", "本镇", "本乡", "全镇", "全乡", "我街道", "本街道"].map(units)

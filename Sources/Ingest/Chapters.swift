@@ -8,23 +8,29 @@ struct Chapters: Sendable {
   private let kinds: KeyTable<Section.Kind>
   private let words: [(kind: Section.Kind, words: [[Text.Unit]])]
   private let longest: Int
+  /// What the names of chapters begin with, list numbers left out.
+  let firstUnits: UnitSet
 
   init() {
     var kinds: [UInt64: Section.Kind] = [:]
     var words: [(kind: Section.Kind, words: [[Text.Unit]])] = []
     var longest = 0
+    var firstUnits: [Text.Unit] = []
     for chapter in Form.standard.chapters {
       guard let kind = Section.Kind(rawValue: chapter.code) else { continue }
       words += chapter.words.map { (kind, $0.map(units)) }
       for name in [chapter.label] + chapter.variants {
         guard let text = try? Text(utf8: Array(name.utf8)) else { continue }
         longest = max(longest, text.units.count)
+        let all = 0..<text.units.count
+        if let first = LabelKey.start(text, all) { firstUnits.append(text.units[first]) }
         kinds[LabelKey(text, 0..<text.units.count).hash] = kind
       }
     }
     self.kinds = KeyTable(kinds)
     self.words = words
     self.longest = longest
+    self.firstUnits = UnitSet(firstUnits)
   }
 
   func kind(_ key: LabelKey) -> Section.Kind? { key.length > 1 ? kinds[key.hash] : nil }

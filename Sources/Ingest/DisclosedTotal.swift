@@ -30,7 +30,7 @@ struct DisclosedTotal {
     let isWitness = !isStrong && !isYears || isChannel && isAmongChannels(token, number)
     return Statement(
       figure: .proactive_disclosed, number: number,
-      unit: String(decoding: number.unit, as: UTF16.self),
+      unit: String(folded: number.unit),
       scope: isChannel ? .channel : isStrong ? .whole : .loose, isWitness: isWitness,
       place: passage.source(passage.tokens[token].span).lowerBound,
       sentence: context.sentence)

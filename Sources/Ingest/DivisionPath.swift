@@ -84,5 +84,5 @@ enum DivisionPath {
 }
 
 extension DivisionPath.Part {
-  var name: String { String(decoding: units, as: UTF16.self) }
+  var name: String { String(folded: units) }
 }

@@ -23,8 +23,8 @@ enum Measure: Equatable {
 struct FigureReader {
   let text: Text
 
-  private static let counters = units("件项条次个份人宗起篇户类家批部")
-  static let marks = units("/-—–―─－无無\\_·…*")
+  private static let counters = UnitSet("件项条次个份人宗起篇户类家批部")
+  static let marks = UnitSet("/-—–―─－无無\\_·…*")
 
   /// What the cell shows; money in 元 is turned into 万元.
   func read(_ span: Range<Int>, as measure: Measure) -> Printed {
@@ -118,6 +118,8 @@ struct FigureReader {
     units)
   private static let plus = ["增加", "新增", "增", "+"].map(units)
   private static let minus = ["减少", "减", "-"].map(units)
+  private static let unchangedStarts = UnitSet(unchanged.compactMap(\.first))
+  private static let signStarts = UnitSet((plus + minus).compactMap(\.first))
 
   /// 增 or 减少 without a number.
   func isSign(_ span: Range<Int>) -> Bool {
@@ -127,15 +129,21 @@ struct FigureReader {
   }
 
   private func changeInWords(_ span: Range<Int>) -> Int? {
-    FigureReader.unchanged.contains {
+    guard FigureReader.unchangedStarts.contains(text.units[span.lowerBound]) else { return nil }
+    let isUnchanged = FigureReader.unchanged.contains {
       $0.count == span.count && text.has($0, at: span.lowerBound, before: span.upperBound)
     }
-      ? 0 : nil
+    return isUnchanged ? 0 : nil
   }
 
   private func changeSign(_ at: Int, _ end: Int) -> (Int64, Int) {
-    for (words, sign) in [(FigureReader.plus, Int64(1)), (FigureReader.minus, -1)] {
-      for word in words where text.has(word, at: at, before: end) { return (sign, at + word.count) }
+    // Of nearly all cells the first character tells that no sign is there.
+    guard at < end, FigureReader.signStarts.contains(text.units[at]) else { return (1, at) }
+    for word in FigureReader.plus where text.has(word, at: at, before: end) {
+      return (1, at + word.count)
+    }
+    for word in FigureReader.minus where text.has(word, at: at, before: end) {
+      return (-1, at + word.count)
     }
     return (1, at)
   }

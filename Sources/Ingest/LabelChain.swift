@@ -23,7 +23,7 @@ struct LabelChain {
     self.text = text
     end = span.upperBound
     figures = end..<end
-    guard span.count <= 240, let first = LabelChain.start(text, span),
+    guard span.count <= 240, let first = LabelKey.start(text, span),
       Labels.standard.firstUnits.contains(text.units[first]),
       !span.contains(where: { text.units[$0] == LabelChain.fullStop }), follow(span.lowerBound)
     else { return nil }
@@ -31,20 +31,14 @@ struct LabelChain {
 
   private static let fullStop = units("。")[0]
   /// Marks that a label ends with or that stand between two.
-  private static let between = Set(units("):,，、;； \t”"))
-  private static let figureUnits = Set(units("0123456789+-—–/.,\\无元万件项条次个增减加少未不持平变化有 "))
+  private static let between = UnitSet("):,，、;； \t”")
+  private static let figureUnits = UnitSet("0123456789+-—–/.,\\无元万件项条次个增减加少未不持平变化有 ")
 
   /// Figures without a label: no row of several cells that are set apart by nothing is shorter.
   fileprivate static let shortest = 15
 
   static func isFigures(_ text: Text, _ span: Range<Int>) -> Bool {
     span.allSatisfy { figureUnits.contains(text.units[$0]) }
-  }
-
-  /// Where the first label goes on behind its list number.
-  private static func start(_ text: Text, _ span: Range<Int>) -> Int? {
-    let (_, start) = LabelKey.listNumber(text, span)
-    return (start..<span.upperBound).first { LabelKey.counts(text.units[$0]) }
   }
 
   /// Finds the links from a place on, the longest label first.

@@ -12,43 +12,78 @@ struct LabelKey {
   var headHash: UInt64 = 0
   var headLength = 0
 
-  /// The key of one cell, or of a label that is wrapped over several.
-  init(_ text: Text, _ spans: Range<Int>...) {
-    self.init(text, spans)
+  /// The key of one cell.
+  init(_ text: Text, _ span: Range<Int>) {
+    var reader = Reader(key: self)
+    reader.open(text, span)
+    self = reader.closed
   }
 
+  /// The key of a label that is wrapped over several cells.
   init(_ text: Text, _ spans: [Range<Int>]) {
-    var hash = LabelKey.seed
-    var inNote = false
-    var depth = 0
+    var reader = Reader(key: self)
     for (index, span) in spans.enumerated() {
-      var start = span.lowerBound
-      if index == 0 { (ordinal, start) = LabelKey.listNumber(text, span) }
-      for n in start..<span.upperBound {
-        let unit = text.units[n]
+      if index == 0 { reader.open(text, span) } else { reader.add(text, span) }
+    }
+    self = reader.closed
+  }
+
+  /// The key of what has been read so far.
+  private struct Reader {
+    var key: LabelKey
+    private var inNote = false
+    private var depth = 0
+    private var last: Text.Unit = 0
+
+    init(key: LabelKey) {
+      self.key = key
+      self.key.hash = LabelKey.seed
+    }
+
+    /// The first cell: its list number is left out.
+    mutating func open(_ text: Text, _ span: Range<Int>) {
+      let (ordinal, start) = LabelKey.listNumber(text, span)
+      key.ordinal = ordinal
+      add(text, start..<span.upperBound)
+    }
+
+    mutating func add(_ text: Text, _ span: Range<Int>) {
+      text.units.withUnsafeBufferPointer { units in
+        for n in span { add(units[n]) }
+        if let end = span.last { last = units[end] }
+      }
+    }
+
+    @inline(__always)
+    private mutating func add(_ unit: Text.Unit) {
+      if !LabelKey.counts(unit) {
         if unit == 0x28 || unit == 0x3014 || unit == 0x5B {
-          if !inNote, length > 0 {
-            headHash = hash
-            headLength = length
+          if !inNote, key.length > 0 {
+            key.headHash = key.hash
+            key.headLength = key.length
           }
           inNote = true
           depth += 1
         } else if unit == 0x29 || unit == 0x3015 || unit == 0x5D {
           depth -= 1
         }
-        guard LabelKey.counts(unit) else { continue }
-        // What goes on behind a bracket is no label with a note.
-        if inNote, depth <= 0 { headLength = 0 }
-        hash = LabelKey.hash(hash, adding: unit)
-        length += 1
+        return
       }
+      // What goes on behind a bracket is no label with a note.
+      if inNote, depth <= 0 { key.headLength = 0 }
+      key.hash = LabelKey.hash(key.hash, adding: unit)
+      key.length += 1
     }
-    // Nor is a note that does not close before the figures of the row.
-    if depth > 0, let last = spans.last?.last, text.units[last].isDigit { headLength = 0 }
-    self.hash = hash
-    if !inNote {
-      headHash = hash
-      headLength = length
+
+    var closed: LabelKey {
+      var key = key
+      // Nor is a note that does not close before the figures of the row.
+      if depth > 0, last.isDigit { key.headLength = 0 }
+      if !inNote {
+        key.headHash = key.hash
+        key.headLength = key.length
+      }
+      return key
     }
   }
 
@@ -66,6 +101,12 @@ struct LabelKey {
 
   private static let numerals = units("一二三四五六七八九十")
 
+  /// Where what counts of a cell begins, behind its list number; nil where nothing does.
+  static func start(_ text: Text, _ span: Range<Int>) -> Int? {
+    let (_, start) = listNumber(text, span)
+    return (start..<span.upperBound).first { counts(text.units[$0]) }
+  }
+
   /// （三）, 三、, 3., 3、 or (3): the number and where the text goes on.
   static func listNumber(_ text: Text, _ span: Range<Int>) -> (Int, Int) {
     var at = span.lowerBound
@@ -80,7 +121,9 @@ struct LabelKey {
       let unit = text.units[at]
       if unit.isDigit, !chinese {
         number = number * 10 + Int(unit - 0x30)
-      } else if let n = numerals.firstIndex(of: unit), digits == 0 || chinese {
+      } else if Chapters.numerals.contains(unit), let n = numerals.firstIndex(of: unit),
+        digits == 0 || chinese
+      {
         chinese = true
         number = unit == 0x5341 ? max(number, 1) * 10 : (number / 10 * 10) + n + 1
       } else {

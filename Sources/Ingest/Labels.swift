@@ -33,7 +33,7 @@ struct Labels: Sendable {
 
   private let byHash: KeyTable<Label>
   /// What labels begin with, list numbers left out.
-  let firstUnits: Set<Text.Unit>
+  let firstUnits: UnitSet
 
   init(form: Form) {
     var entries = LabelEntries()
@@ -69,7 +69,7 @@ struct Labels: Sendable {
       }
     }
     byHash = KeyTable(entries.byHash)
-    firstUnits = entries.firstUnits
+    firstUnits = UnitSet(entries.firstUnits)
   }
 
   /// What a text with a hash means as a label, or nil.
@@ -96,8 +96,7 @@ private struct LabelEntries {
       guard let text = try? Text(utf8: Array(name.utf8)) else { continue }
       let all = 0..<text.units.count
       let key = LabelKey(text, all)
-      let (_, start) = LabelKey.listNumber(text, all)
-      if let first = text.units[start...].first(where: LabelKey.counts) { firstUnits.insert(first) }
+      if let first = LabelKey.start(text, all) { firstUnits.insert(text.units[first]) }
       set(&byHash[key.hash, default: Label()])
       if heads, key.headLength > 1, key.headHash != key.hash {
         set(&byHash[key.headHash, default: Label()])

@@ -87,7 +87,7 @@ struct LineRestorer {
     }
   }
 
-  private static let ends = Set(units("。！!"))
+  private static let ends = UnitSet("。！!")
 
   /// A space behind the end of a sentence was the end of a line.
   private func endsSentence(_ span: Range<Int>) -> Bool {

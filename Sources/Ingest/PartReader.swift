@@ -85,7 +85,7 @@ struct PartReader {
       break
     }
     while let last = name.last, last.isSpace { name.removeLast() }
-    return name.isEmpty || name.count > 30 ? nil : String(decoding: name, as: UTF16.self)
+    return name.isEmpty || name.count > 30 ? nil : String(folded: name)
   }
 
   /// The folded text without the ends of lines and the margins beside them.

@@ -124,7 +124,7 @@ struct Scan {
     }
     if looksLikeFigure(span) {
       item.kind = .figure
-    } else if span.count <= Labels.longest, text.units[first] >= 0x28 {
+    } else if span.count <= Labels.longest, text.units[first] >= 0x28, mayBeNamed(span) {
       let key = LabelKey(text, span)
       if let label = Labels.standard.meaning(of: key) {
         item.kind = .label
@@ -137,8 +137,15 @@ struct Scan {
     return item
   }
 
+  /// Whether a label or a heading begins as a cell does: most prose is told by that.
+  private func mayBeNamed(_ span: Range<Int>) -> Bool {
+    guard let start = LabelKey.start(text, span) else { return false }
+    return Labels.standard.firstUnits.contains(text.units[start])
+      || Chapters.standard.firstUnits.contains(text.units[start])
+  }
+
   /// What a number in words begins with: 增98, 未增未减, 无.
-  private static let figureStarts = units("增减新未不没持无無")
+  private static let figureStarts = UnitSet("增减新未不没持无無")
 
   /// A number, perhaps signed, perhaps with a unit; or a mark for nothing.
   func looksLikeFigure(_ span: Range<Int>) -> Bool { Scan.looksLikeFigure(span, in: text) }

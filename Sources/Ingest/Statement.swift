@@ -102,7 +102,7 @@ extension Passage {
     return true
   }
 
-  private static let until = Set("至到-—~".utf16)
+  private static let until = UnitSet("至到-—~")
 
   /// An application for information that ends at a token: 信息公开申请, 依申请公开, 公开的书面申请.
   func isDisclosureApplication(_ token: Int) -> Bool {

@@ -88,7 +88,7 @@ struct TitleReader {
     // 首页 > 政府信息公开年报: the name of a column of the site.
     if line.isCut, parts.year == nil, parts.agency == nil { return nil }
     return Title(
-      text: String(decoding: line.units, as: UTF16.self), year: parts.year ?? line.year,
+      text: String(folded: line.units), year: parts.year ?? line.year,
       agency: parts.agency, isRunning: units.starts(with: TitleReader.page),
       isUnderName: parts.namesDivision)
   }
@@ -111,7 +111,7 @@ struct TitleReader {
         let parts = TitleParts(line.units), parts.agency != nil
       else { continue }
       return Title(
-        text: String(decoding: line.units, as: UTF16.self), year: parts.year, agency: parts.agency)
+        text: String(folded: line.units), year: parts.year, agency: parts.agency)
     }
     return nil
   }

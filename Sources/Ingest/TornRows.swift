@@ -47,13 +47,15 @@ struct TornRows {
     var entry = 0
     while at < min(zone.upperBound, scan.items.count) {
       let row = scan.items[at].row
-      let end = scan.items[at...].firstIndex { $0.row != row } ?? scan.items.count
+      var end = at + 1
+      while end < scan.items.count, scan.items[end].row == row { end += 1 }
       defer { at = end }
       while entry + 1 < entries.count, entries[entry + 1].label.row <= row { entry += 1 }
+      guard end - at >= width, width > 1 else { continue }
       let line = scan.items[at..<end]
-      let figures = line.filter { $0.kind == .figure }
       let isLabelled = line.contains { $0.kind == .label }
-      guard figures.count == width, width > 1, !isLabelled else { continue }
+      guard !isLabelled, line.count(where: { $0.kind == .figure }) == width else { continue }
+      let figures = line.filter { $0.kind == .figure }
       let isAbove = entries[entry].label.row >= row
       guard isAbove || entries[entry].isRow(in: scan) else { continue }
       isAny = true

@@ -6,9 +6,16 @@ extension Scan {
   mutating func joinWrapped(_ single: Int, row: Int) -> Int {
     var spans = [items[single].span]
     guard spans[0].count <= 60 else { return 1 }
+    if let start = LabelKey.start(text, spans[0]),
+      !Labels.standard.firstUnits.contains(text.units[start])
+    {
+      return 1
+    }
     for next in (row + 1)..<min(row + 4, document.rows.count) {
-      let filled = document.rows[next].cells.filter { !document.cells[$0].span.isEmpty }
-      guard filled.count == 1, let cell = filled.first else { break }
+      let cells = document.rows[next].cells
+      guard let cell = cells.first(where: { !document.cells[$0].span.isEmpty }),
+        cells[(cell + 1)...].allSatisfy({ document.cells[$0].span.isEmpty })
+      else { break }
       let span = document.cells[cell].span
       guard span.count <= 60, !looksLikeFigure(span) else { break }
       spans.append(span)
