@@ -5,6 +5,8 @@ struct FoldingTable: Sendable {
   let units: [Text.Unit]
   /// The simplified form of a traditional character, 0 where there is none.
   let simplified: [Text.Unit]
+  /// The characters that have one, a bit each: asked for every character of a text.
+  let traditional: [UInt64]
 
   static let standard = FoldingTable(pairs: Schema.text(of: "simplified.tsv"))
 
@@ -31,5 +33,10 @@ struct FoldingTable: Sendable {
     }
     units = table
     self.simplified = simplified
+    var bits = [UInt64](repeating: 0, count: 1024)
+    for code in simplified.indices where simplified[code] != 0 {
+      bits[code >> 6] |= 1 << UInt64(code & 63)
+    }
+    traditional = bits
   }
 }

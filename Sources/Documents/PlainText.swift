@@ -15,8 +15,8 @@ private struct LineReader {
   var cells: [Document.Cell] = []
 
   mutating func read() {
-    rows.reserveCapacity(256)
-    cells.reserveCapacity(512)
+    rows.reserveCapacity(max(256, text.units.count / 32))
+    cells.reserveCapacity(max(512, text.units.count / 8))
     text.units.withUnsafeBufferPointer { units in
       var start = 0
       var line = 1

@@ -77,7 +77,15 @@ public func firstIndex(of needle: [Text.Unit], in units: [Text.Unit], _ range: R
       let count = needle.count
       var at = range.lowerBound
       let last = range.upperBound - count
+      let firsts = SIMD8(repeating: first)
+      let raw = UnsafeRawBufferPointer(units)
       while at <= last {
+        // Eight units at once, as long as none of them can begin the needle.
+        while at + 8 <= last {
+          let eight = raw.loadUnaligned(fromByteOffset: at * 2, as: SIMD8<UInt16>.self)
+          if any(eight .== firsts) { break }
+          at += 8
+        }
         if units[at] == first {
           var n = 1
           while n < count, units[at + n] == needle[n] { n += 1 }

@@ -33,7 +33,7 @@ extension Text {
       var han = 0
       var marked = 0
       var at = 0
-      table.simplified.withUnsafeBufferPointer { simplified in
+      table.traditional.withUnsafeBufferPointer { bits in
         table.units.withUnsafeBufferPointer { folded in
           while at < bytes.count {
             guard let (scalar, length) = Text.decode(bytes, at) else {
@@ -54,19 +54,19 @@ extension Text {
               count += 1
               if unit.isHan {
                 han += 1
-                if simplified[Int(unit)] != 0 { traditional += 1 }
+                traditional += Int(bits[Int(unit >> 6)] >> UInt64(unit & 63) & 1)
               }
             }
             at += length
           }
-          // Simplified texts have a few such characters in names (乾, 於); traditional ones a third.
-          isTraditional = traditional >= 4 && traditional * 12 > han
-          if isTraditional {
-            for n in 0..<count {
-              let simple = simplified[Int(units[n])]
-              if simple != 0 { units[n] = simple }
-            }
-          }
+        }
+      }
+      // Simplified texts have a few such characters in names (乾, 於); traditional ones a third.
+      isTraditional = traditional >= 4 && traditional * 12 > han
+      if isTraditional {
+        for n in 0..<count {
+          let simple = table.simplified[Int(units[n])]
+          if simple != 0 { units[n] = simple }
         }
       }
       origin[count] = Int32(bytes.count)

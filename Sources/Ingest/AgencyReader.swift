@@ -71,10 +71,11 @@ struct AgencyReader {
 
   private func isFuller(_ a: String, than b: String) -> Bool {
     func isFormal(_ name: String) -> Bool { name.hasSuffix("人民政府") || name.hasSuffix("办事处") }
-    // The office that drafts a report is not its agency.
-    if a.hasSuffix("办公室"), !b.hasSuffix("办公室") { return false }
     // Names are of Chinese characters, of three bytes each.
     let (longer, shorter) = (a.utf8.count, b.utf8.count)
+    if longer < shorter || a == b { return false }
+    // The office that drafts a report is not its agency.
+    if a.hasSuffix("办公室"), !b.hasSuffix("办公室") { return false }
     return longer > shorter || (longer == shorter && isFormal(a) && !isFormal(b))
   }
 

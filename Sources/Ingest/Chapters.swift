@@ -2,7 +2,7 @@ import Documents
 import StatutoryForm
 
 /// The headings of the chapters, by key, and by words where they are worded otherwise.
-struct Chapters: Sendable {
+final class Chapters: Sendable {
   static let standard = Chapters()
 
   private let kinds: KeyTable<Section.Kind>

@@ -25,7 +25,7 @@ struct Label: Sendable {
 }
 
 /// The labels of the form and their variants, by key.
-struct Labels: Sendable {
+final class Labels: Sendable {
   static let standard = Labels(form: .standard)
 
   /// No label is longer, notes included.

@@ -20,18 +20,18 @@ struct NumberLexer {
     "万元", "条次", "件次", "人次", "批次", "户次", "条", "件", "篇", "项", "份", "个", "次", "宗", "起", "期", "元",
     "批", "则", "部", "例", "封", "人", "户", "家", "名", "场", "本", "册", "幅", "张", "处", "站", "轮",
   ].map { Array($0.utf16) }
-  private static let about = Set("近约超逾".utf16)
+  private static let about = UnitSet("近约超逾")
   private static let exceeding = Array("超过".utf16)
-  private static let more = Set("余多几来+".utf16)
+  private static let more = UnitSet("余多几来+")
   private static let around = ["以上", "左右", "以内", "以下", "上下"].map { Array($0.utf16) }
   private static let year = Array("年".utf16)
   /// 第3条, and what a torn or joined number leaves in front.
-  private static let barred = Set("第每.?\u{FFFD}〔".utf16)
+  private static let barred = UnitSet("第每.?\u{FFFD}〔")
   /// 这一件, 逐条: no count.
-  private static let barredWords = Set("第每任这某逐另同唯其整之初有".utf16)
+  private static let barredWords = UnitSet("第每任这某逐另同唯其整之初有")
   /// 数十件, 上百条.
-  private static let barredPowers = Set("数几上".utf16)
-  private static let ranges = Set("-—–~～至到".utf16)
+  private static let barredPowers = UnitSet("数几上")
+  private static let ranges = UnitSet("-—–~～至到")
 
   // MARK: digits
 
@@ -232,8 +232,8 @@ struct NumberLexer {
     )
   }
 
-  private static let equal = Set("为是:".utf16)
-  private static let closing = Set(",，。;；、).".utf16)
+  private static let equal = UnitSet("为是:")
+  private static let closing = UnitSet(",，。;；、).")
 
   private func has(_ word: [Text.Unit], _ at: Int) -> Bool {
     guard at + word.count <= units.count else { return false }

@@ -8,9 +8,13 @@ struct PublicationReader {
 
   private static let keys = ["发布时间", "发布日期", "公开日期", "成文日期", "生成日期", "日期", "时间"].map(units)
 
+  /// What all keys end with.
+  private static let ends = ["日期", "时间"].map(units)
+
   func read() -> CalendarDate? {
     let dates = DateReader(text: text)
     for span in lines.prefix(20) {
+      guard PublicationReader.ends.contains(where: { text.contains($0, in: span) }) else { continue }
       for key in PublicationReader.keys {
         guard let place = text.find(key, in: span) else { continue }
         var at = place + key.count

@@ -139,13 +139,11 @@ extension Report {
     var unreadable: [CellAddress] = []
     var example = ""
     for n in cells.indices {
-      let (cell, isLast) = (
-        cells[n], n + 1 == cells.count || cells[n + 1].address.row != cells[n].address.row
-      )
-      if cell.state != .missing { rowHasCells = true }
-      if cell.state == .unreadable {
-        if unreadable.isEmpty { example = String(cell.printed.prefix(20)) }
-        unreadable.append(cell.address)
+      let isLast = n + 1 == cells.count || cells[n + 1].address.row != cells[n].address.row
+      if cells[n].state != .missing { rowHasCells = true }
+      if cells[n].state == .unreadable {
+        if unreadable.isEmpty { example = String(cells[n].printed.prefix(20)) }
+        unreadable.append(cells[n].address)
       }
       if isLast {
         isWhole = isWhole && rowHasCells

@@ -13,22 +13,27 @@ struct StreamSpacing {
   /// nil where complete rows are too few or not alike.
   init?(rows: [[Item]], width: Int) {
     var leads: [Int] = []
-    var betweens: Set<Int> = []
+    /// The one distance between figures, or several.
+    var betweens: [Int] = []
     var trails: [Int: Int] = [:]
     for row in rows {
-      let figures = row.indices.filter { row[$0].kind == .figure }
-      guard figures.count == width, let first = figures.first, let last = figures.last,
-        row.allSatisfy({ $0.kind == .figure || $0.kind == .gap })
+      guard row.count(where: { $0.kind == .figure }) == width,
+        row.allSatisfy({ $0.kind == .figure || $0.kind == .gap }),
+        let first = row.firstIndex(where: { $0.kind == .figure })
       else { continue }
       leads.append(first)
-      for (a, b) in zip(figures, figures.dropFirst()) { betweens.insert(b - a - 1) }
+      var last = first
+      for at in row.indices.dropFirst(first + 1) where row[at].kind == .figure {
+        if !betweens.contains(at - last - 1) { betweens.append(at - last - 1) }
+        last = at
+      }
       trails[row.count - 1 - last, default: 0] += 1
     }
     if leads.isEmpty, let spacing = StreamSpacing(uniform: rows, width: width) {
       self = spacing
       return
     }
-    guard leads.count >= 2, Set(leads).count == 1, let lead = leads.first,
+    guard leads.count >= 2, let lead = leads.first, leads.allSatisfy({ $0 == lead }),
       width == 1 || betweens.count == 1, let trail = trails.max(by: { $0.value < $1.value }),
       trail.value * 3 >= leads.count * 2, betweens.first ?? 0 <= 1
     else { return nil }
@@ -93,6 +98,7 @@ struct StreamSpacing {
 
   /// How the longest table of the document, that of applications, parts its cells.
   static func learn(from scan: Scan) -> StreamSpacing? {
+    if scan.items.contains(where: { $0.kind == .blank }) { return nil }
     var rows: [[Item]] = []
     var isOpen = false
     for item in scan.items {
@@ -102,7 +108,7 @@ struct StreamSpacing {
         if isOpen { rows.append([]) }
       case .figure, .words, .gap, .joined:
         if isOpen { rows[rows.count - 1].append(item) }
-      case .blank: return nil
+      case .blank: continue
       }
     }
     return StreamSpacing(rows: rows, width: 7)

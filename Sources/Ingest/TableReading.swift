@@ -170,8 +170,8 @@ struct EntryReader {
         label: label, in: scan)
       return
     }
-    let table = alignment ?? makeAlignment()
-    alignment = table
-    reading.store(table.align(entry), of: entry, row: entry.row, columns: columns, in: scan)
+    if alignment == nil { alignment = makeAlignment() }
+    guard let aligned = alignment?.align(entry) else { return }
+    reading.store(aligned, of: entry, row: entry.row, columns: columns, in: scan)
   }
 }
