@@ -36,6 +36,16 @@ extension Text {
       table.traditional.withUnsafeBufferPointer { bits in
         table.units.withUnsafeBufferPointer { folded in
           while at < bytes.count {
+            if let unit = Text.decodeHan(bytes, at) {
+              // Folding leaves Chinese characters as they are.
+              units[count] = unit
+              origin[count] = Int32(at)
+              count += 1
+              han += 1
+              traditional += Int(bits[Int(unit >> 6)] >> UInt64(unit & 63) & 1)
+              at += 3
+              continue
+            }
             guard let (scalar, length) = Text.decode(bytes, at) else {
               invalid = at
               return
@@ -72,6 +82,17 @@ extension Text {
       origin[count] = Int32(bytes.count)
       self.count = count
     }
+  }
+
+  /// A character from U+4E00 to U+9FFF, as most of a report are; nil for any other.
+  @inline(__always)
+  fileprivate static func decodeHan(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Unit? {
+    guard at + 2 < bytes.count, bytes[at] >= 0xE4, bytes[at] <= 0xE9,
+      bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80
+    else { return nil }
+    let unit =
+      Unit(bytes[at] & 0x0F) << 12 | Unit(bytes[at + 1] & 0x3F) << 6 | Unit(bytes[at + 2] & 0x3F)
+    return unit >= 0x4E00 ? unit : nil
   }
 
   /// One scalar of strict UTF-8 and its length: no overlong forms, no surrogates.

@@ -13,38 +13,40 @@ struct LabelKey {
   var headLength = 0
 
   /// The key of one cell.
-  init(_ text: Text, _ span: Range<Int>) {
-    var reader = Reader(key: self)
-    reader.open(text, span)
+  init(_ text: borrowing Text, _ span: Range<Int>) {
+    let (ordinal, start) = LabelKey.listNumber(text, span)
+    self.init(text, start..<span.upperBound, behind: ordinal)
+  }
+
+  /// The key of a cell whose list number has been read.
+  init(_ text: borrowing Text, _ rest: Range<Int>, behind ordinal: Int) {
+    var reader = Reader(ordinal: ordinal)
+    reader.add(text, rest)
     self = reader.closed
   }
 
   /// The key of a label that is wrapped over several cells.
-  init(_ text: Text, _ spans: [Range<Int>]) {
-    var reader = Reader(key: self)
+  init(_ text: borrowing Text, _ spans: [Range<Int>]) {
+    let (ordinal, start) = spans.first.map { LabelKey.listNumber(text, $0) } ?? (0, 0)
+    var reader = Reader(ordinal: ordinal)
     for (index, span) in spans.enumerated() {
-      if index == 0 { reader.open(text, span) } else { reader.add(text, span) }
+      reader.add(text, index == 0 ? start..<span.upperBound : span)
     }
     self = reader.closed
   }
 
+  private init() {}
+
   /// The key of what has been read so far.
   private struct Reader {
-    var key: LabelKey
+    private var key = LabelKey()
     private var inNote = false
     private var depth = 0
     private var last: Text.Unit = 0
 
-    init(key: LabelKey) {
-      self.key = key
-      self.key.hash = LabelKey.seed
-    }
-
-    /// The first cell: its list number is left out.
-    mutating func open(_ text: Text, _ span: Range<Int>) {
-      let (ordinal, start) = LabelKey.listNumber(text, span)
+    init(ordinal: Int) {
       key.ordinal = ordinal
-      add(text, start..<span.upperBound)
+      key.hash = LabelKey.seed
     }
 
     mutating func add(_ text: Text, _ span: Range<Int>) {

@@ -124,8 +124,7 @@ struct Scan {
     }
     if looksLikeFigure(span) {
       item.kind = .figure
-    } else if span.count <= Labels.longest, text.units[first] >= 0x28, mayBeNamed(span) {
-      let key = LabelKey(text, span)
+    } else if span.count <= Labels.longest, text.units[first] >= 0x28, let key = key(span) {
       if let label = Labels.standard.meaning(of: key) {
         item.kind = .label
         item.label = label
@@ -137,11 +136,16 @@ struct Scan {
     return item
   }
 
-  /// Whether a label or a heading begins as a cell does: most prose is told by that.
-  private func mayBeNamed(_ span: Range<Int>) -> Bool {
-    guard let start = LabelKey.start(text, span) else { return false }
-    return Labels.standard.firstUnits.contains(text.units[start])
-      || Chapters.standard.firstUnits.contains(text.units[start])
+  /// The key of a cell; nil where no label and no heading begins so, as with most prose.
+  private func key(_ span: Range<Int>) -> LabelKey? {
+    let (ordinal, start) = LabelKey.listNumber(text, span)
+    var first = start
+    while first < span.upperBound, !LabelKey.counts(text.units[first]) { first += 1 }
+    guard first < span.upperBound,
+      Labels.standard.firstUnits.contains(text.units[first])
+        || Chapters.standard.firstUnits.contains(text.units[first])
+    else { return nil }
+    return LabelKey(text, start..<span.upperBound, behind: ordinal)
   }
 
   /// What a number in words begins with: 增98, 未增未减, 无.

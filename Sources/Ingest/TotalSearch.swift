@@ -9,16 +9,19 @@ struct TotalSearch {
   private(set) var match: [Range<Int>]?
   private(set) var count = 0
   private var steps = 0
+  /// The values of the cells that can begin at each place, by their length less one.
+  private let ahead: [[Int]]
   /// What the parts of the last total can come to.
   private var bounds = PartBounds()
 
   static let mark: UInt8 = 10
   /// No count has more digits.
-  fileprivate static let longest = 9
+  private static let longest = 9
 
   init(digits: [UInt8], groups: [Int]) {
     self.digits = digits
     self.groups = groups
+    ahead = digits.indices.map { TotalSearch.values(digits[$0...].prefix(TotalSearch.longest)) }
     group(0, from: 0)
     // Not every way was tried.
     if steps > TotalSearch.limit { count = 2 }
@@ -48,7 +51,7 @@ struct TotalSearch {
       guard start - place <= groups[index] * length,
         let total = value(start..<digits.count)
       else { continue }
-      bounds = PartBounds(digits, place..<start, parts: groups[index], greatest: total)
+      bounds = PartBounds(ahead, place..<start, parts: groups[index], limit: total)
       parts(groups[index], from: place, upTo: start, sum: 0, total: total, group: index)
     }
   }
@@ -74,11 +77,22 @@ struct TotalSearch {
     }
     guard place + left <= end else { return }
     if let total, !bounds.allow(total - sum, left, from: place) { return }
-    for part in PartsAhead(digits, place..<end - left + 1) where sum + part.value <= total ?? .max {
-      cuts.append(place..<part.end)
-      parts(
-        left - 1, from: part.end, upTo: end, sum: sum + part.value, total: total, group: index)
+    for (n, part) in ahead[place].enumerated() {
+      let next = place + n + 1
+      guard next + left - 1 <= end, sum + part <= total ?? .max else { break }
+      cuts.append(place..<next)
+      parts(left - 1, from: next, upTo: end, sum: sum + part, total: total, group: index)
       cuts.removeLast()
+    }
+  }
+
+  /// Neither 07 nor more than a mark is a cell.
+  private static func values(_ digits: ArraySlice<UInt8>) -> [Int] {
+    if digits.first == mark || digits.first == 0 { return [0] }
+    var value = 0
+    return digits.prefix { $0 != mark }.map {
+      value = value * 10 + Int($0)
+      return value
     }
   }
 
@@ -111,62 +125,41 @@ struct TotalSearch {
   }
 }
 
-/// The cells that can begin at a place: neither 07 nor more than a mark is one.
-private struct PartsAhead: Sequence, IteratorProtocol {
-  private let digits: [UInt8]
-  private var at: Int
-  private let end: Int
-  private var value = 0
-
-  init(_ digits: [UInt8], _ range: Range<Int>) {
-    self.digits = digits
-    at = range.lowerBound
-    end = Swift.min(range.upperBound, at + TotalSearch.longest)
-  }
-
-  mutating func next() -> (end: Int, value: Int)? {
-    guard at < end else { return nil }
-    let digit = digits[at]
-    at += 1
-    if digit == TotalSearch.mark {
-      // Behind digits a mark is the next cell.
-      defer { at = end }
-      return value == 0 ? (at, 0) : nil
-    }
-    value = value * 10 + Int(digit)
-    defer { if value == 0 { at = end } }
-    return (at, value)
-  }
-}
-
 /// The least and the greatest sum of so many parts from each place on to the total.
 private struct PartBounds {
-  private var sums: [ClosedRange<Int>?] = []
+  private var least: [Int] = []
+  private var greatest: [Int] = []
   private var first = 0
   private var width = 0
 
   init() {}
 
-  /// - Parameter greatest: no part is greater.
-  init(_ digits: [UInt8], _ range: Range<Int>, parts: Int, greatest: Int) {
+  /// - Parameters:
+  ///   - ahead: the values of the cells that can begin at each place.
+  ///   - limit: no part is greater.
+  init(_ ahead: [[Int]], _ range: Range<Int>, parts: Int, limit: Int) {
     first = range.lowerBound
     width = range.count + 1
-    sums = Array(repeating: nil, count: width * (parts + 1))
-    sums[width - 1] = 0...0
+    // Where there is no sum, the least is greater than the greatest.
+    least = Array(repeating: .max, count: width * (parts + 1))
+    greatest = Array(repeating: -1, count: width * (parts + 1))
+    (least[width - 1], greatest[width - 1]) = (0, 0)
     for left in 1..<parts + 1 {
       for place in range.lowerBound...(range.upperBound - left) {
-        var sum: ClosedRange<Int>?
-        for part in PartsAhead(digits, place..<range.upperBound) where part.value <= greatest {
-          guard let rest = sums[(left - 1) * width + part.end - first] else { continue }
-          let (low, high) = (rest.lowerBound + part.value, rest.upperBound + part.value)
-          sum = Swift.min(sum?.lowerBound ?? low, low)...Swift.max(sum?.upperBound ?? high, high)
+        let sum = left * width + place - first
+        for (n, part) in ahead[place].enumerated() {
+          guard part <= limit, place + n < range.upperBound else { break }
+          let rest = (left - 1) * width + place + n + 1 - first
+          guard greatest[rest] >= 0 else { continue }
+          least[sum] = min(least[sum], least[rest] + part)
+          greatest[sum] = max(greatest[sum], greatest[rest] + part)
         }
-        sums[left * width + place - first] = sum
       }
     }
   }
 
   func allow(_ sum: Int, _ left: Int, from place: Int) -> Bool {
-    sums[left * width + place - first]?.contains(sum) ?? false
+    let at = left * width + place - first
+    return sum >= least[at] && sum <= greatest[at]
   }
 }
