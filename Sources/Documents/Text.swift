@@ -32,9 +32,22 @@ public final class Text: Sendable {
     var end = Int(origin[range.upperBound])
     // What folding drops between the last unit and the next, such as the CR of a line's end.
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-    // One byte is by far the commonest cell.
+    if end - start <= 3, let figure = smallFigure(start..<end) { return figure }
     if end - start == 1 { return String(UnicodeScalar(bytes[start])) }
     return bytes.withUnsafeBufferPointer { String(decoding: $0[start..<end], as: UTF8.self) }
+  }
+
+  /// Figures of up to three digits, by far the commonest cells, as strings made beforehand.
+  private static let smallFigures = (0...999).map { String($0) }
+
+  private func smallFigure(_ range: Range<Int>) -> String? {
+    var value = 0
+    for at in range {
+      guard bytes[at] >= 0x30, bytes[at] <= 0x39 else { return nil }
+      value = value * 10 + Int(bytes[at] - 0x30)
+    }
+    // 07 is printed otherwise than 7.
+    return bytes[range.lowerBound] == 0x30 && range.count > 1 ? nil : Text.smallFigures[value]
   }
 
   /// The folded text.

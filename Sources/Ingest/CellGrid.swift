@@ -20,9 +20,8 @@ struct CellGrid {
   private var cells: [PlacedCell?]
 
   init(_ section: SectionCode) {
-    let form = Form.standard
-    width = form.columns[section]?.count ?? 0
-    cells = Array(repeating: nil, count: width * (form.rows[section]?.count ?? 0))
+    width = Form.standard.columns[section]?.count ?? 0
+    cells = Array(repeating: nil, count: width * (Form.standard.rows[section]?.count ?? 0))
   }
 
   subscript(row: Int, column: Int) -> PlacedCell? {

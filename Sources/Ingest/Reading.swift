@@ -35,7 +35,7 @@ extension Report {
     if edition == nil, words.isEarlier(year: year) { edition = .form2008 }
     let kind = DocumentKind(
       text: document.text, lines: lines.spans, intro: intro, title: title,
-      chapters: chapters.map(\.section),
+      chapters: self.sections,
       tables: tables, namesColumns: edition != nil && edition != .form2008,
       hasPeriod: period != nil, agency: agency, year: year)
     if let reason = kind.reasonAgainst { throw NotAReport(reason: reason) }

@@ -93,16 +93,16 @@ extension TableReading {
   }
 
   /// Adds the cells that the form has and the document lacks, and says what is doubtful or lost.
-  mutating func finish(_ edition: Edition, form: Form = .standard) {
+  mutating func finish(_ edition: Edition) {
     self.edition = edition
     findings += doubts.map(finding)
     var lost: [CellAddress] = []
-    for address in form.cells(section, in: edition) {
+    for address in Form.standard.cells(section, in: edition) {
       if cells[address] == nil { cells[address] = .missing }
       if cells[address]?.state == .missing { lost.append(address) }
     }
     guard !lost.isEmpty else { return }
-    let rows = Set(lost.map(\.row)).sorted().compactMap { form.row(section, id: $0)?.label }
+    let rows = Set(lost.map(\.row)).sorted().compactMap { Form.standard.row(section, id: $0)?.label }
     findings.append(
       Finding(
         rule: "reading.missing_cells", severity: .warning, responsibility: .extraction,

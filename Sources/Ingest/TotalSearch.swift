@@ -9,19 +9,18 @@ struct TotalSearch {
   private(set) var match: [Range<Int>]?
   private(set) var count = 0
   private var steps = 0
-  /// The values of the cells that can begin at each place, by their length less one.
-  private let ahead: [[Int]]
+  private let ahead: CellsAhead
   /// What the parts of the last total can come to.
   private var bounds = PartBounds()
 
   static let mark: UInt8 = 10
   /// No count has more digits.
-  private static let longest = 9
+  fileprivate static let longest = 9
 
   init(digits: [UInt8], groups: [Int]) {
     self.digits = digits
     self.groups = groups
-    ahead = digits.indices.map { TotalSearch.values(digits[$0...].prefix(TotalSearch.longest)) }
+    ahead = CellsAhead(digits)
     group(0, from: 0)
     // Not every way was tried.
     if steps > TotalSearch.limit { count = 2 }
@@ -77,22 +76,14 @@ struct TotalSearch {
     }
     guard place + left <= end else { return }
     if let total, !bounds.allow(total - sum, left, from: place) { return }
-    for (n, part) in ahead[place].enumerated() {
-      let next = place + n + 1
-      guard next + left - 1 <= end, sum + part <= total ?? .max else { break }
+    for length in 1...TotalSearch.longest {
+      let next = place + length
+      guard next + left - 1 <= end, let part = ahead.value(at: place, length),
+        sum + part <= total ?? .max
+      else { break }
       cuts.append(place..<next)
       parts(left - 1, from: next, upTo: end, sum: sum + part, total: total, group: index)
       cuts.removeLast()
-    }
-  }
-
-  /// Neither 07 nor more than a mark is a cell.
-  private static func values(_ digits: ArraySlice<UInt8>) -> [Int] {
-    if digits.first == mark || digits.first == 0 { return [0] }
-    var value = 0
-    return digits.prefix { $0 != mark }.map {
-      value = value * 10 + Int($0)
-      return value
     }
   }
 
@@ -125,6 +116,32 @@ struct TotalSearch {
   }
 }
 
+/// The values of the cells that can begin at each place: neither 07 nor more than a mark is one.
+private struct CellsAhead {
+  /// By place and length; -1 where there is no such cell.
+  private var values: [Int]
+
+  init(_ digits: [UInt8]) {
+    values = Array(repeating: -1, count: digits.count * TotalSearch.longest)
+    for place in digits.indices {
+      var value = 0
+      for length in 0..<min(TotalSearch.longest, digits.count - place) {
+        let digit = digits[place + length]
+        let isMark = digit == TotalSearch.mark
+        if isMark, length > 0 { break }
+        value = isMark ? 0 : value * 10 + Int(digit)
+        values[place * TotalSearch.longest + length] = value
+        if value == 0 { break }
+      }
+    }
+  }
+
+  func value(at place: Int, _ length: Int) -> Int? {
+    let value = values[place * TotalSearch.longest + length - 1]
+    return value < 0 ? nil : value
+  }
+}
+
 /// The least and the greatest sum of so many parts from each place on to the total.
 private struct PartBounds {
   private var least: [Int] = []
@@ -134,10 +151,8 @@ private struct PartBounds {
 
   init() {}
 
-  /// - Parameters:
-  ///   - ahead: the values of the cells that can begin at each place.
-  ///   - limit: no part is greater.
-  init(_ ahead: [[Int]], _ range: Range<Int>, parts: Int, limit: Int) {
+  /// - Parameter limit: no part is greater.
+  init(_ ahead: CellsAhead, _ range: Range<Int>, parts: Int, limit: Int) {
     first = range.lowerBound
     width = range.count + 1
     // Where there is no sum, the least is greater than the greatest.
@@ -147,9 +162,11 @@ private struct PartBounds {
     for left in 1..<parts + 1 {
       for place in range.lowerBound...(range.upperBound - left) {
         let sum = left * width + place - first
-        for (n, part) in ahead[place].enumerated() {
-          guard part <= limit, place + n < range.upperBound else { break }
-          let rest = (left - 1) * width + place + n + 1 - first
+        for length in 1...TotalSearch.longest {
+          guard place + length <= range.upperBound, let part = ahead.value(at: place, length),
+            part <= limit
+          else { break }
+          let rest = (left - 1) * width + place + length - first
           guard greatest[rest] >= 0 else { continue }
           least[sum] = min(least[sum], least[rest] + part)
           greatest[sum] = max(greatest[sum], greatest[rest] + part)
