@@ -4,21 +4,22 @@ extension Document {
   /// The same text with a row of its own for each heading that stands within a line, and for each
   /// cell of a table that has lost its line ends: reports come with all they say on one line.
   func withHeadingsOnLines() -> Document {
-    guard rows.contains(where: { LineSplitter.mayHold($0.span, text) }) else { return self }
     let splitter = LineSplitter(text: text)
-    var isChanged = false
-    var result = self
-    result.rows.removeAll(keepingCapacity: true)
-    for row in rows {
+    // Most documents stay as they are, so nothing is copied before the first line is cut.
+    var result: Document?
+    for (n, row) in rows.enumerated() {
       let pieces = LineSplitter.mayHold(row.span, text) ? splitter.pieces(of: row.span) : []
       if pieces.count < 2 {
-        result.rows.append(row)
+        result?.rows.append(row)
         continue
       }
-      isChanged = true
-      result.append(pieces, of: row)
+      if result == nil {
+        result = self
+        result?.rows.removeSubrange(n...)
+      }
+      result?.append(pieces, of: row)
     }
-    return isChanged ? result : self
+    return result ?? self
   }
 }
 

@@ -14,7 +14,9 @@ struct PublicationReader {
   func read() -> CalendarDate? {
     let dates = DateReader(text: text)
     for span in lines.prefix(20) {
-      guard PublicationReader.ends.contains(where: { text.contains($0, in: span) }) else { continue }
+      guard PublicationReader.ends.contains(where: { text.contains($0, in: span) }) else {
+        continue
+      }
       for key in PublicationReader.keys {
         guard let place = text.find(key, in: span) else { continue }
         var at = place + key.count

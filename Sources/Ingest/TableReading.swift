@@ -102,7 +102,9 @@ extension TableReading {
       if cells[address]?.state == .missing { lost.append(address) }
     }
     guard !lost.isEmpty else { return }
-    let rows = Set(lost.map(\.row)).sorted().compactMap { Form.standard.row(section, id: $0)?.label }
+    let rows = Set(lost.map(\.row)).sorted().compactMap {
+      Form.standard.row(section, id: $0)?.label
+    }
     findings.append(
       Finding(
         rule: "reading.missing_cells", severity: .warning, responsibility: .extraction,

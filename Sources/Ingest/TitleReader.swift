@@ -81,6 +81,7 @@ struct TitleReader {
 
   private func title(of lines: ArraySlice<Range<Int>>) -> Title? {
     var units: [Text.Unit] = []
+    units.reserveCapacity(120)
     for line in lines {
       for at in line where !text.units[at].isSpace { units.append(text.units[at]) }
     }
