@@ -26,7 +26,7 @@ check-slow: deps ## run all tests, also the slow ones and those that inject faul
 accuracy: deps ## count right, marked and wrong cells per layout; RECORD=1 writes docs/accuracy.md
 	@SHOW=1 scripts/test.sh --filter IngestTests.Accuracy
 
-bench: deps ## import 10,000 reports of 4 KB: files a second, memory, against a plain read
+bench: deps ## import 10,000 reports of 4 KB: files a second, memory, against a plain read; reading alone
 	@Benchmarks/import.sh
 
 lint: ## check the layout of the source

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Imports 10,000 synthetic reports of about 4 KB, in five layouts of real ones, into a new database
-# and tells files a second, peak memory, and how that compares with only reading the same files.
+# and tells files a second, peak memory, and how that compares with only reading the same files;
+# then how fast bytes become a Report on one core, beside validating the same bytes as UTF-8.
 # The files stay in .build/bench for the next run. Usage: import.sh [COUNT]
 set -euo pipefail
 count=${1:-10000}
@@ -8,6 +9,7 @@ folder=.build/bench/$count
 database=.build/bench/gongkai.sqlite
 
 swift build -c release --product gongkai
+swift build -c release --product reader-bench
 if [ ! -e "$folder/done" ]; then
   swift build -c release --product write-reports
   rm -rf "$folder"
@@ -52,3 +54,4 @@ awk -v a="$last" -v b="$plain" 'BEGIN { printf "import takes %.1f times a plain 
 timed "import, all unchanged" "${import[@]}"
 tail -n 1 "$folder/out"
 ls -l "$database" | awk -v count="$count" '{ printf "database %.1f MB, %.1f KB a report\n", $5 / 1e6, $5 / 1e3 / count }'
+.build/release/reader-bench "$folder"/reports/*/000*
