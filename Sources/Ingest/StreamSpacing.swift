@@ -96,9 +96,19 @@ struct StreamSpacing {
     return spacing
   }
 
+  /// Whether the figures of most rows stand below their labels, and not beside them.
+  private static func isCellALine(_ scan: Scan) -> Bool {
+    var (beside, below) = (0, 0)
+    for n in scan.items.indices.dropLast()
+    where (1..<23).contains(scan.items[n].label.application) {
+      if scan.items[n + 1].row == scan.items[n].row { beside += 1 } else { below += 1 }
+    }
+    return below > beside
+  }
+
   /// How the longest table of the document, that of applications, parts its cells.
   static func learn(from scan: Scan) -> StreamSpacing? {
-    if scan.items.contains(where: { $0.kind == .blank }) { return nil }
+    guard isCellALine(scan), !scan.items.contains(where: { $0.kind == .blank }) else { return nil }
     var rows: [[Item]] = []
     var isOpen = false
     for item in scan.items {
