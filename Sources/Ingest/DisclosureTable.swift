@@ -6,6 +6,8 @@ struct DisclosureTable {
   private let scan: Scan
   private var collector: EntryCollector
   private var blocks: [Block] = []
+  /// Whether some figures stand beside their labels.
+  private var standsBeside = false
 
   private struct Block {
     /// The paragraph of article 20 that the marker names; 0 where the marker is lost.
@@ -39,6 +41,7 @@ struct DisclosureTable {
     }
     let edition = edition()
     reading.rows = scan.items[zone.lowerBound].row..<scan.items[zone.upperBound - 1].row + 1
+    standsBeside = entries.contains { entry in scan.items[entry.tail].contains { $0.isFigure } }
     for entry in entries { read(entry, edition, &reading) }
     for (n, block) in blocks.enumerated() { readUnlabelled(block, n, edition, &reading) }
     reading.finish(edition)
@@ -181,12 +184,12 @@ struct DisclosureTable {
     let columns = columns(of: entry, block, expected)
     let table = TableAlignment(
       entries: scan.places.isEmpty ? [] : collector.entries.filter { $0.block == entry.block },
-      width: columns.count, in: scan, header: block.header)
+      width: columns.count, in: scan, standsBeside: standsBeside, header: block.header)
     guard entry.row > 0 else {
       storeLocal(table.align(entry), entry, columns, &reading)
       return
     }
-    var reader = EntryReader(scan: scan, columns: columns) { table }
+    var reader = EntryReader(scan: scan, columns: columns, standsBeside: standsBeside) { table }
     reader.read(entry, into: &reading)
     for (id, measure) in zip(columns.ids, columns.measures) where measure == .money {
       checkUnit(row: entry.row, column: id, block.header, &reading)

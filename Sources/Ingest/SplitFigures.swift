@@ -11,11 +11,16 @@ enum SplitFigures {
     guard let first = figures.first, scan.document.rows[first.row].delimiter == .none,
       scan.place(of: first) == nil, figures.allSatisfy({ $0.row == first.row })
     else { return false }
-    let texts = figures.map { item in item.span.map { scan.text.units[$0] } }
+    // A mark for nothing counts as nothing.
+    let reader = FigureReader(text: scan.text)
+    let texts = figures.map { item in
+      reader.read(item.span, as: .count) == .blank ? [] : item.span.map { scan.text.units[$0] }
+    }
     guard texts.allSatisfy({ $0.allSatisfy(\.isDigit) && $0.count < 9 }) else { return false }
     let values = texts.map(value)
     if comesOut(values) { return false }
     return texts.indices.dropLast().contains { n in
+      if texts[n].isEmpty || texts[n + 1].isEmpty { return false }
       var joined = values
       joined.replaceSubrange(n...n + 1, with: [value(texts[n] + texts[n + 1])])
       return comesOut(joined)

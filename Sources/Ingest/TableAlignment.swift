@@ -33,6 +33,8 @@ struct TableAlignment {
   private let keepsBlanks: Bool
   /// Whether empty cells may stand between a label and the first column.
   private let hasWideLabels: Bool
+  /// Whether figures of this table stand beside their labels.
+  private let standsBeside: Bool
   /// The width at which a converter has cut the rows off, by document row.
   private var clipped: [Int: Int] = [:]
   /// The distance from label to first column in complete rows, by where their label stands.
@@ -55,12 +57,13 @@ struct TableAlignment {
 
   init(
     entries: [Entry], width: Int, in scan: Scan, hasWideLabels: Bool = false,
-    clips: [Int: Int] = [:], header: [Item] = []
+    clips: [Int: Int] = [:], standsBeside: Bool = false, header: [Item] = []
   ) {
     self.scan = scan
     self.width = width
     keepsBlanks = scan.keepsBlanks
     self.hasWideLabels = hasWideLabels
+    self.standsBeside = standsBeside
     clipped = clips
     let streams = entries.filter { !$0.isRow(in: scan) }
     spacing =
@@ -191,10 +194,10 @@ struct TableAlignment {
         slots: slots,
         doubt: line.count == width ? .displaced : line.count > width ? .long : .short)
     }
-    // In a laid-out table a figure below its label may be the number of the page.
-    let isLaidOut = figures.first.map { scan.place(of: $0) != nil } ?? false
+    // Where figures stand beside their labels, one below may be the number of the page.
+    let isApart = standsBeside || figures.first.map { scan.place(of: $0) != nil } ?? false
     if figures.count == width {
-      return Alignment(slots: figures.map { .cell($0) }, doubt: isLaidOut ? .displaced : nil)
+      return Alignment(slots: figures.map { .cell($0) }, doubt: isApart ? .displaced : nil)
     }
     // Words behind the last figure may be the text that follows the table.
     let endsInWords =

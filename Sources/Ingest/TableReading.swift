@@ -121,13 +121,17 @@ struct EntryReader {
   private let makeAlignment: () -> TableAlignment
   private var alignment: TableAlignment?
   private var shown: [Item] = []
+  /// Whether figures of this table stand beside their labels, so that those below may be another's.
+  private let standsBeside: Bool
 
   /// - Parameter alignment: made only when some row shows more or fewer cells than columns.
   init(
-    scan: Scan, columns: TableColumns, alignment: @escaping () -> TableAlignment
+    scan: Scan, columns: TableColumns, standsBeside: Bool = false,
+    alignment: @escaping () -> TableAlignment
   ) {
     self.scan = scan
     self.columns = columns
+    self.standsBeside = standsBeside
     makeAlignment = alignment
     shown.reserveCapacity(16)
   }
@@ -135,7 +139,9 @@ struct EntryReader {
   /// Whether the figures stand side by side on another line than the label.
   private func isDisplaced(_ entry: Entry) -> Bool {
     zip(shown, shown.dropFirst()).contains { $0.row == $1.row && $0.row != entry.label.row }
-      || shown.contains { $0.row != entry.label.row && scan.place(of: $0) != nil }
+      || shown.contains { item in
+        item.row != entry.label.row && (standsBeside || scan.place(of: item) != nil)
+      }
   }
 
   /// Whether words stand behind figures on lines of their own: they may be no cell.

@@ -65,6 +65,18 @@ import Testing
   }
 }
 
+/// A figure below its label in a table whose figures stand beside their labels.
+@Suite struct FiguresBelow {
+  @Test func `may be the number of the page`() throws {
+    let reading = try Reading(
+      "苇塘镇2023年政府信息公开工作年度报告", "二、主动公开政府信息情况", "第二十条第（六）项", "信息内容 本年处理决定数量",
+      "行政处罚 12", "行政强制 3", "第二十条第（八）项", "信息内容 本年收费金额（单位：万元）", "行政事业性收费", "1",
+      "三、收到和处理政府信息公开申请情况")
+    #expect(reading.row("proactive|coercion") == "3")
+    #expect(reading.row("proactive|fees") == "1?")
+  }
+}
+
 /// Words where a number is due, above the label of another row.
 @Suite struct WordsAsCells {
   @Test func `are cells, a sign without a number too`() throws {
@@ -130,6 +142,7 @@ import Testing
   @Test func `a row that would come out with two figures joined is not certain`() throws {
     let reading = try row("5 198 2 0 0 0 5200")
     #expect(reading.row("applications|received") == "5? 198? 2? 0? 0? 0? 5200?")
+    #expect(try row("5 85 — 0 0 0 585").row("applications|received") == "5? 85? _ 0? 0? 0? 585?")
   }
 
   @Test func `a row whose total is wrong however it is read stays as printed`() throws {
