@@ -14,7 +14,8 @@ enum SplitFigures {
     // A mark for nothing counts as nothing.
     let reader = FigureReader(text: scan.text)
     let texts = figures.map { item in
-      reader.read(item.span, as: .count) == .blank ? [] : item.span.map { scan.text.units[$0] }
+      reader.read(item.span, as: .count) == .blank
+        ? [] : item.span.map { scan.text.units[$0] }.filter { $0 != SplitFigures.comma }
     }
     guard texts.allSatisfy({ $0.allSatisfy(\.isDigit) && $0.count < 9 }) else { return false }
     let values = texts.map(value)
@@ -26,6 +27,8 @@ enum SplitFigures {
       return comesOut(joined)
     }
   }
+
+  private static let comma: Text.Unit = 0x2C
 
   private static func value(_ digits: [Text.Unit]) -> Int {
     digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }

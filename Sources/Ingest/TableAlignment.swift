@@ -48,6 +48,9 @@ struct TableAlignment {
   /// How far behind their labels the rows of each depth show something.
   private var reach: [Int: Int] = [:]
 
+  /// In which cell of their lines the figures of a piece begin, and in how many rows.
+  private var beginnings: [Int: [Int: Int]] = [:]
+
   private struct Place: Hashable {
     /// nil for any.
     var piece: Int?
@@ -72,10 +75,12 @@ struct TableAlignment {
     bands = TableAlignment.bands(entries, header, width, scan)
     guard hasWideLabels else { return }
     for entry in entries where entry.isRow(in: scan) {
-      if let last = entry.tail.last(where: { scan.items[$0].kind != .blank }) {
-        let place = last - entry.tail.lowerBound
-        reach[entry.depth] = max(reach[entry.depth] ?? 0, place)
-      }
+      let shown = entry.tail.filter { scan.items[$0].kind != .blank }
+      guard let first = shown.first, let last = shown.last else { continue }
+      let place = last - entry.tail.lowerBound
+      reach[entry.depth] = max(reach[entry.depth] ?? 0, place)
+      let column = Int(entry.label.column) + 1 + first - entry.tail.lowerBound
+      beginnings[entry.piece, default: [:]][column, default: 0] += 1
     }
     for entry in entries where entry.isRow(in: scan) {
       let shown = entry.tail.indices.filter { scan.items[$0].kind != .blank }
@@ -123,7 +128,8 @@ struct TableAlignment {
     // A row of just the columns begins behind its label.
     let isCut = clipped[entry.label.row] != nil
     if entry.tail.count == width, starts.contains(0), !isCut { return [0] }
-    for piece in isCut ? [entry.piece] : [entry.piece, nil] {
+    // The pieces of a table that a converter has cut are cut in different ways.
+    for piece in clipped.isEmpty ? [entry.piece, nil] : [entry.piece] {
       let place = Place(piece: piece, column: entry.label.column, depth: entry.depth)
       if let found = offsets[place] {
         let fitting = found.filter(starts.contains).sorted()
@@ -132,16 +138,36 @@ struct TableAlignment {
     }
     if !isCut, starts.contains(0), isRaggedBehindLabels(entry.depth) { return [0] }
     // Where no row shows an empty cell, the empty cells before the figures are the label's own.
-    if !keepsBlanks, last - first == shown.count - 1 { return [first] }
+    let isCompact = !keepsBlanks && last - first == shown.count - 1
+    if isCompact, !isCut || isSlipped(entry, first) || beginsWithOthers(entry, first) {
+      return [first]
+    }
     return Array(starts)
   }
 
-  /// Whether figures stand right behind labels: complete rows do, be their labels further left or
-  /// right, and what rows of this depth have too much is empty and at their ends.
+  /// Whether a row has lost the cells of its groups, so that its label stands at the line's
+  /// beginning with an empty cell behind it.
+  private func isSlipped(_ entry: Entry, _ first: Int) -> Bool {
+    entry.depth == 2 && entry.label.column == 0 && first == 1
+  }
+
+  /// Whether a row's figures begin in the cell in which most rows of its piece begin: then the empty
+  /// cells before them are its label's.
+  private func beginsWithOthers(_ entry: Entry, _ first: Int) -> Bool {
+    guard let all = beginnings[entry.piece] else { return false }
+    let own = Int(entry.label.column) + 1 + first
+    let count = all[own] ?? 0
+    return count > 2 && all.allSatisfy { $0.key == own || $0.value < count }
+  }
+
+  /// Whether figures stand right behind labels: labels of one depth do not stand in one column, so
+  /// that nothing holds cells in columns, complete rows have their figures right behind them, and
+  /// what rows of this depth have too much is empty and at their ends.
   private func isRaggedBehindLabels(_ depth: Int) -> Bool {
     let known = offsets.filter { $0.key.piece == nil }
-    return Set(known.keys.map(\.column)).count > 1 && known.values.allSatisfy { $0 == [0] }
-      && reach[depth] ?? width < width
+    let columns = Dictionary(grouping: known.keys, by: \.depth).mapValues { Set($0.map(\.column)) }
+    return clipped.isEmpty && known.values.allSatisfy { $0 == [0] }
+      && columns.values.contains { $0.count > 1 } && reach[depth] ?? width < width
   }
 
   func align(_ entry: Entry) -> Alignment {
