@@ -64,7 +64,13 @@ extension AgencyReader {
           for word in AgencyReader.afterName {
             if let cut = text.find(word, in: start..<end) { end = cut }
           }
-          if let name = AgencyName(text, start..<end) { found.append(name) }
+          // 由盘江镇人民政府编 / 制: the word behind the name may go over the end of the line.
+          let isCut =
+            end == span.upperBound && end > start
+            && AgencyReader.afterName.contains { $0.first == text.units[end - 1] }
+          let name =
+            AgencyName(text, start..<end) ?? (isCut ? AgencyName(text, start..<end - 1) : nil)
+          if let name { found.append(name) }
         }
       }
       each(AgencyReader.compiles, in: span) { place in

@@ -79,7 +79,8 @@ struct LineRestorer {
         add(row, pieces[at..<end].map(\.span))
       case .figure, .words:
         while end < pieces.count, [.words, .figure].contains(pieces[end].kind),
-          !endsSentence(pieces[end - 1].span), !titles.contains(end), !titles.contains(end - 1)
+          !endsSentence(pieces[end - 1].span), !endsContents(pieces[at..<end]),
+          !titles.contains(end), !titles.contains(end - 1)
         { end += 1 }
         add(row, [pieces[at].span.lowerBound..<pieces[end - 1].span.upperBound])
       }
@@ -92,6 +93,17 @@ struct LineRestorer {
   /// A space behind the end of a sentence was the end of a line.
   private func endsSentence(_ span: Range<Int>) -> Bool {
     span.last.map { LineRestorer.ends.contains(text.units[$0]) } ?? false
+  }
+
+  private static let dot: Text.Unit = 0x2E
+
+  /// Dots and the number of a page end a line of a table of contents.
+  private func endsContents(_ pieces: ArraySlice<Piece>) -> Bool {
+    guard pieces.count > 1, let page = pieces.last?.span,
+      page.allSatisfy({ text.units[$0].isDigit })
+    else { return false }
+    let dots = pieces[pieces.endIndex - 2].span
+    return dots.count > 2 && dots.suffix(3).allSatisfy { text.units[$0] == LineRestorer.dot }
   }
 
   private static let year = units("年")[0]
@@ -169,7 +181,9 @@ struct LineRestorer {
     for count in stride(from: min(6, words.count), through: 1, by: -1) {
       let last = words[words.startIndex + count - 1]
       let span = first.lowerBound..<last.upperBound
-      guard span.count <= Labels.longest, !Scan.looksLikeFigure(last, in: text) else { continue }
+      guard span.count <= Labels.longest, !Scan.looksLikeFigure(last, in: text),
+        last.contains(where: { LabelKey.counts(text.units[$0]) })
+      else { continue }
       let key = LabelKey(text, span)
       if Chapters.standard.kind(key) != nil { return (.heading, count) }
       if Labels.standard.meaning(of: key) != nil { return (.label, count) }

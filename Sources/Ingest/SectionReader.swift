@@ -114,8 +114,10 @@ struct SectionReader {
         $0.kind == heading.kind && (heading.kind != .other || $0.hash == heading.hash)
       }
       let next = n + 1 < found.count ? found[n + 1].row : document.rows.count
-      let isEmpty = document.rows[(heading.row + 1)..<next].allSatisfy(isOfContents)
-      return !(isRepeated && isEmpty)
+      let below = document.rows[(heading.row + 1)..<next]
+      // The dots of its line may have wrapped.
+      let isDotted = below.first { !$0.cells.isEmpty }.map(isOfContents) ?? false
+      return !(isRepeated && (isDotted || below.allSatisfy(isOfContents)))
     }.map(\.element)
   }
 }

@@ -72,3 +72,27 @@ import Testing
     #expect(figures.map { $0.value?.double } == [0, 0, 0, 3, 1, 7])
   }
 }
+
+/// A table of contents whose lines are wrapped.
+@Suite struct WrappedContents {
+  @Test func `its headings open no chapters`() throws {
+    let reading = try Reading(
+      "目录", "一、总体情况 ........ 1", "二、主动公开政府信息情况", "............ 3", "六、其他需要报告的事项 .... 9",
+      "根据有关要求，由苇塘镇人民政府编制2023年本报告。统计期限为2023年1月1日至12月31日。", "一、总体情况", "我镇公开有序。",
+      "二、主动公开政府信息情况", "第二十条第（六）项", "信息内容 本年处理决定数量", "行政处罚 2", "行政强制 1", "六、其他需要报告的事项", "无。")
+    #expect(
+      reading.report.sections.map(\.kind.rawValue) == ["intro", "overview", "proactive", "other"])
+    #expect(reading.report.agency?.name == "苇塘镇")
+  }
+}
+
+/// The name of the agency at the end of a line.
+@Suite struct NamesAtLineEnds {
+  @Test func `the word behind a name may be broken`() throws {
+    let reading = try Reading(
+      "2025年政府信息公开工作年度报告", "依据有关要求，由云岭市青禾县苇塘镇人民政府编", "制并公布本报告。", "一、总体情况", "全年公开有序。",
+      "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "六、其他需要报告的事项", "无。")
+    #expect(reading.report.agency?.name == "苇塘镇")
+    #expect(reading.report.agency?.county == "青禾县")
+  }
+}
