@@ -20,6 +20,9 @@ struct DocumentKind {
   var reasonAgainst: String? {
     if let reason = headline { return reason }
     if isListOfReports { return "a list of reports, not a report" }
+    if title != nil, !isTabled, headings == 0, !hasSentences {
+      return "a title with no report below it"
+    }
     if isForm, !hasFigures {
       return "a form to be filled in: it names no agency and shows no figures"
     }
@@ -39,6 +42,12 @@ struct DocumentKind {
       }
     }
   }
+
+  private var hasSentences: Bool {
+    lines.contains { line in line.contains { text.units[$0] == DocumentKind.fullStop } }
+  }
+
+  private static let fullStop = units("。")[0]
 
   private var headings: Int { chapters.count { $0.kind != .intro } }
 
@@ -139,7 +148,7 @@ struct DocumentKind {
       else { continue }
       titles.insert(Array(title.units))
     }
-    return titles.count > 3
+    return titles.count > 2
   }
 
   private static let gaps = ["XX", "xx", "××", "__", "＿＿", "某某", "□□", "……年", "**年"].map(units)
