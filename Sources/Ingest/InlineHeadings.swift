@@ -1,8 +1,7 @@
 import Documents
 
 extension Document {
-  /// The same text with a row of its own for each heading that stands within a line, and for each
-  /// cell of a table that has lost its line ends: reports come with all they say on one line.
+  /// The same text with a row of its own for each heading that stands within a line.
   func withHeadingsOnLines() -> Document {
     let splitter = LineSplitter(text: text)
     // Most documents stay as they are, so nothing is copied before the first line is cut.
@@ -30,9 +29,6 @@ struct LineSplitter {
   /// Lines of this length are more than a paragraph, and perhaps a report.
   private static let long = 300
 
-  /// A report of a few paragraphs and its tables is longer than this.
-  private static let whole = 800
-
   /// Whether headings may stand within a line: it is long, or begins as a heading does and goes on.
   static func mayHold(_ line: Range<Int>, _ text: Text) -> Bool {
     if line.count > long { return true }
@@ -55,19 +51,15 @@ struct LineSplitter {
     for at in line where text.units[at] == LineSplitter.comma {
       if let heading = heading(around: at, in: line) { headings.append(heading) }
     }
-    if headings == [line] { return [] }
-    let isReport =
-      line.count > LineSplitter.long && headings.count > 1
-      || line.count > LineSplitter.whole && hasHeadingWords(line)
-    if headings.isEmpty, !isReport { return [] }
+    if headings.isEmpty || headings == [line] { return [] }
     var pieces: [Range<Int>] = []
     var start = line.lowerBound
     for heading in headings where heading.lowerBound >= start {
-      append(start..<heading.lowerBound, isReport, &pieces)
-      append(heading, false, &pieces)
+      append(start..<heading.lowerBound, &pieces)
+      append(heading, &pieces)
       start = heading.upperBound
     }
-    append(start..<line.upperBound, isReport, &pieces)
+    append(start..<line.upperBound, &pieces)
     return pieces
   }
 
@@ -108,67 +100,11 @@ struct LineSplitter {
 
   private static let colon: Text.Unit = 0x3A
 
-  /// The lines of a stretch that had some; a short line keeps what stands on it.
-  private func append(_ stretch: Range<Int>, _ isReport: Bool, _ pieces: inout [Range<Int>]) {
+  private func append(_ stretch: Range<Int>, _ pieces: inout [Range<Int>]) {
     var stretch = text.trimmed(stretch)
     if stretch.first.map({ text.units[$0] }) == LineSplitter.colon {
       stretch = text.trimmed(stretch.lowerBound + 1..<stretch.upperBound)
     }
-    guard !stretch.isEmpty else { return }
-    guard isReport else {
-      pieces.append(stretch)
-      return
-    }
-    var isTable = false
-    for word in words(of: stretch) {
-      let isLabel =
-        word.count <= Labels.longest && text.units[word.lowerBound] >= 0x28
-        && Labels.standard.meaning(of: LabelKey(text, word)) != nil
-      isTable = isLabel || isTable && word.count <= 12
-      if isHeading(word) {
-        isTable = false
-        pieces.append(word)
-      } else if !isTable, let last = pieces.last, last.upperBound > stretch.lowerBound,
-        !isHeading(last), !isLineEnd(between: last, word)
-      {
-        pieces[pieces.count - 1] = last.lowerBound..<word.upperBound
-      } else {
-        pieces.append(word)
-      }
-    }
-  }
-
-  private func isHeading(_ word: Range<Int>) -> Bool {
-    (4...40).contains(word.count) && Chapters.standard.kind(LabelKey(text, word)) != nil
-  }
-
-  /// Whether words that are headings stand between spaces: headings may have lost their numbers.
-  private func hasHeadingWords(_ line: Range<Int>) -> Bool {
-    words(of: line).count(where: isHeading) > 2
-  }
-
-  private func words(of stretch: Range<Int>) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start = stretch.lowerBound
-    for at in stretch where text.units[at].isSpace || text.units[at] == .pipe {
-      if start < at { words.append(start..<at) }
-      start = at + 1
-    }
-    if start < stretch.upperBound { words.append(start..<stretch.upperBound) }
-    return words
-  }
-
-  /// Whether the space between two words was a line's end: those beside digits seldom were.
-  private func isLineEnd(between a: Range<Int>, _ b: Range<Int>) -> Bool {
-    let (last, first) = (text.units[a.upperBound - 1], text.units[b.lowerBound])
-    // Titles stand on lines of their own, also those that begin with the year.
-    if b.count > 14, first != DateReader.year, text.contains(TitleReader.subject, in: b),
-      TitleLine(Array(text.units[b])) != nil
-    {
-      return true
-    }
-    return
-      !(last.isDigit || first.isDigit || last.isLatin || first.isLatin
-      || last == LineSplitter.comma || first == LineSplitter.comma)
+    if !stretch.isEmpty { pieces.append(stretch) }
   }
 }
