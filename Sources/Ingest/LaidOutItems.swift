@@ -70,6 +70,8 @@ struct LaidOutItems {
           + below.prefix(size - up)
         // A whole label on another line has its own figures, or none.
         guard own != nil || places.count > 1, let label = meaning(places) else { continue }
+        // （六）其 / 他处理 beside figures is the label of a group, not of their row.
+        if label.0.caption == .otherGroup, places.count > 1 { continue }
         used.formUnion(places)
         return item(label, places, row: lines[n].row)
       }

@@ -61,6 +61,22 @@ import Testing
     #expect(reading.row("applications|carried_out") == "8 0 0 0 0 0 8")
   }
 
+  @Test func `the label of a group beside figures is not the row's`() throws {
+    let reading = try Reading(
+      text: LaidOutTables.applications.replacingOccurrences(
+        of: " （七）总计  ",
+        with: """
+                     2.申请人逾期未按收费通知
+                     要求缴纳费用、行政机关不再
+               （六）其                      1     0       2       0       0       0      3
+               他处理
+                     处理其政府信息公开申请
+           （七）总计
+          """))
+    #expect(!reading.row("applications|other.other").contains("1"))
+    #expect(reading.row("applications|concluded") == "5 0 2 0 0 0 7")
+  }
+
   @Test func `a figure between two columns is in neither for certain`() throws {
     let text = LaidOutTables.disclosure.replacingOccurrences(
       of: "文件         12                              31",
