@@ -189,6 +189,16 @@ struct DisclosureTable {
       storeLocal(table.align(entry), entry, columns, &reading)
       return
     }
+    if lacksColumns(entry, block, columns) {
+      let shown = scan.items[entry.isRow(in: scan) ? entry.tail : entry.below].filter(\.isShown)
+      let slots = (0..<columns.count).map { n -> Alignment.Slot in
+        n < shown.count ? .cell(shown[n]) : .missing
+      }
+      reading.store(
+        Alignment(slots: slots, doubt: .short), of: entry, row: entry.row, columns: columns,
+        in: scan)
+      return
+    }
     var reader = EntryReader(scan: scan, columns: columns, standsBeside: standsBeside) { table }
     reader.read(entry, into: &reading)
     for (id, measure) in zip(columns.ids, columns.measures) where measure == .money {
@@ -207,6 +217,14 @@ struct DisclosureTable {
         $0.block == entry.block && $0.shownCount(in: scan) == expected.count
       }
     return isNamed && !isCut ? DisclosureGrid.columns(printed) : expected
+  }
+
+  /// Whether the header shows fewer columns than the form has, not all of them known: then nobody
+  /// can tell to which of the form's columns the figures belong.
+  private func lacksColumns(_ entry: Entry, _ block: Block, _ columns: TableColumns) -> Bool {
+    let count = entry.shownCount(in: scan)
+    return !block.header.isEmpty && block.header.count < columns.count && count < columns.count
+      && count > 0 && block.header.contains { $0.label.disclosureColumn == 0 }
   }
 
   private func storeLocal(

@@ -77,6 +77,19 @@ import Testing
   }
 }
 
+/// A header that shows fewer columns than the form has, one of them cut off.
+@Suite struct ShortHeaders {
+  @Test func `leave open which columns they are`() throws {
+    let reading = try Reading(
+      "苇塘镇2020年政府信息公开工作年度报告", "二、主动公开政府信息情况", "第二十条第（一）项", "", "信息内容", "本年新", "对外公开总数量", "",
+      "规章", "0", "1", "", "行政规范性文件", "10", "0", "", "第二十条第（五）项", "", "信息内容", "上一年项目数量", "本年增/减",
+      "处理决定数量", "", "行政许可", "3", "1", "9")
+    #expect(reading.row("proactive|regulations") == "0? 1? .")
+    #expect(reading.row("proactive|normative_documents") == "10? 0? .")
+    #expect(reading.row("proactive|licensing") == "3 1 9")
+  }
+}
+
 /// Words where a number is due, above the label of another row.
 @Suite struct WordsAsCells {
   @Test func `are cells, a sign without a number too`() throws {
