@@ -136,7 +136,9 @@ struct DisclosureTable {
     guard rows.first == DisclosureTable.normativeDocuments,
       !collector.entries.contains(where: { $0.row == DisclosureTable.regulations }),
       let columns = DisclosureGrid.columns(row: DisclosureTable.regulations, edition),
-      block.unlabelled.count == columns.count
+      block.unlabelled.count == columns.count,
+      // Unknown words above them may be their label.
+      block.header.map({ Int($0.label.disclosureColumn) }) == columns.ids
     else { return }
     for (n, item) in block.unlabelled.enumerated() {
       let cell = scan.placed(item, as: columns.measures[n], isCertain: true)

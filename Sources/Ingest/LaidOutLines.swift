@@ -55,7 +55,7 @@ private struct RegionFinder {
   /// Whether some lines end with figures behind wide spaces.
   var isLaidOut: Bool {
     var found = 0
-    for row in document.rows where row.delimiter == .none {
+    for row in document.rows where row.delimiter == .none && row.cells.count == 1 {
       let span = document.cells[row.cells.lowerBound].span
       guard let last = span.last, text.units[last].isDigit, hasGap(span) else { continue }
       found += 1
@@ -86,7 +86,8 @@ private struct RegionFinder {
     }
     for (index, row) in document.rows.enumerated() {
       if row.delimiter == .blank || isPageNumber(row) { continue }
-      let segments = row.delimiter == .none ? segments(row.span) : []
+      let segments =
+        row.delimiter == .none && row.cells.count == 1 ? segments(row.span) : []
       guard segments.count > 1 || segments.count == 1 && mayBelong(segments[0].span) else {
         finish()
         continue
@@ -99,7 +100,8 @@ private struct RegionFinder {
   }
 
   private func isPageNumber(_ row: Document.Row) -> Bool {
-    row.delimiter == .none && PageNumber.isOne(text, document.cells[row.cells.lowerBound].span)
+    row.delimiter == .none && row.cells.count == 1
+      && PageNumber.isOne(text, document.cells[row.cells.lowerBound].span)
   }
 
   /// A short line that is neither heading nor sentence may be part of a cell.

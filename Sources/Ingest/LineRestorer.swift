@@ -21,7 +21,7 @@ struct LineRestorer {
       if isLong(row, document.text) {
         restorer.cut(row)
       } else {
-        restorer.add(row, document.cells[row.cells].map(\.span))
+        restorer.keep(row, document.cells[row.cells])
       }
     }
     var restored = document
@@ -45,6 +45,15 @@ struct LineRestorer {
 
   private static func isDelimiter(_ unit: Text.Unit) -> Bool { unit == .pipe || unit == .tab }
 
+  /// A row that stays as it is.
+  private mutating func keep(_ row: Document.Row, _ own: ArraySlice<Document.Cell>) {
+    var row = row
+    row.cells = cells.count..<cells.count + own.count
+    cells += own
+    rows.append(row)
+  }
+
+  /// A row cut out of a long one.
   private mutating func add(_ row: Document.Row, _ spans: [Range<Int>]) {
     let first = cells.count
     cells += spans.map { Document.Cell(span: $0) }

@@ -216,9 +216,11 @@ struct TableAlignment {
       let slots = (0..<width).map { n -> Alignment.Slot in
         n < line.count ? .cell(line[n]) : .missing
       }
+      // A second line of figures leaves open which of them is the row's.
+      let isSole = figures.allSatisfy { $0.row == row }
       return Alignment(
         slots: slots,
-        doubt: line.count == width ? .displaced : line.count > width ? .long : .short)
+        doubt: line.count > width || !isSole ? .long : line.count == width ? .displaced : .short)
     }
     // Where figures stand beside their labels, one below may be the number of the page.
     let isApart = standsBeside || figures.first.map { scan.place(of: $0) != nil } ?? false

@@ -52,7 +52,8 @@ extension TableReading {
       cells[row, column] = cell
       return
     }
-    guard let after = cell.value, after != old.value else { return }
+    // A number and an empty cell contradict each other as two numbers do.
+    guard cell.state != .missing, cell.value != old.value else { return }
     if old.value == nil { cells[row, column] = cell }
     cells[row, column]?.state = .uncertain
     conflicts.insert(CellAddress(section: section, row: row, column: column))
@@ -61,8 +62,9 @@ extension TableReading {
       Finding(
         rule: "reading.printed_twice", severity: .warning, responsibility: .extraction,
         message: "\(label): the document prints"
-          + " \(old.value?.description ?? "a blank") and \(after) for the same cell",
-        left: old.value, right: after,
+          + " \(old.value?.description ?? "a blank") and"
+          + " \(cell.value?.description ?? "a blank") for the same cell",
+        left: old.value, right: cell.value,
         cells: [CellAddress(section: section, row: row, column: column)]))
   }
 

@@ -103,4 +103,13 @@ import Testing
       ])
     #expect(reading.report.cells.allSatisfy { $0.line == nil || $0.line == 1 })
   }
+
+  @Test func `rows beside a long line stay as they are`() throws {
+    let spaced = String(repeating: "我镇 公开 信息 20 条 并 及时 更新 栏目 方便 群众 查询 和 办事 ", count: 10)
+    let reading = try Reading(
+      "苇塘镇2023年政府信息公开工作年度报告", "一、总体情况", spaced, "", "二、主动公开政府信息情况", "第二十条第（一）项",
+      "信息内容\t本年制发件数\t本年废止件数\t现行有效件数", "规章\t1\t\t2", "行政规范性文件\t3\t0\t4", "")
+    #expect(reading.row("proactive|regulations") == "1 _ 2")
+    #expect(reading.row("proactive|normative_documents") == "3 0 4")
+  }
 }

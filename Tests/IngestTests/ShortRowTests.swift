@@ -77,6 +77,29 @@ import Testing
   }
 }
 
+/// What leaves a figure open that seems to stand in its place.
+@Suite struct Contradictions {
+  private static let head = [
+    "苇塘镇2023年政府信息公开工作年度报告", "二、主动公开政府信息情况", "第二十条第（一）项",
+    "信息内容\t本年制发件数\t本年废止件数\t现行有效件数",
+  ]
+
+  @Test func `a row printed again with an empty cell is not certain there`() throws {
+    let lines = Self.head + ["规章\t1\t0\t2", "行政规范性文件\t3\t0\t4", "规章\t1\t\t2"]
+    let reading = try Reading(text: lines.joined(separator: "\n"))
+    #expect(reading.row("proactive|regulations") == "1 0? 2")
+    #expect(reading.rules().contains("reading.printed_twice"))
+  }
+
+  @Test func `figures below unknown words are not the first row's`() throws {
+    let reading = try Reading(
+      "苇塘镇2023年政府信息公开工作年度报告", "二、主动公开政府信息情况", "第二十条第（一）项", "信息内容", "本年制发件数", "本年废止件数",
+      "现行有效件数", "地方性法规", "1", "0", "2", "行政规范性文件", "3", "0", "4")
+    #expect(reading.row("proactive|regulations") == ". . .")
+    #expect(reading.row("proactive|normative_documents") == "3 0 4")
+  }
+}
+
 /// A header that shows fewer columns than the form has, one of them cut off.
 @Suite struct ShortHeaders {
   @Test func `leave open which columns they are`() throws {
