@@ -16,27 +16,13 @@ extension TableReading {
       cells: doubt.cells.map { CellAddress(section: section, row: doubt.row, column: $0) })
   }
 
-  /// Says which rows the sums of the columns have given their places.
-  func findingOfPlaced(_ placed: [(row: Int, columns: [Int])]) -> Finding {
-    let labels = placed.map { label($0.row) }
-    return Finding(
-      rule: "reading.placed_by_sums", severity: .info, responsibility: .extraction,
-      message: "\(placed.count) rows do not show which columns their figures belong to;"
-        + " the sums of the form hold with the places taken and no others: "
-        + labels.prefix(3).joined(separator: "; ") + (labels.count > 3 ? "; …" : ""),
-      cells: placed.flatMap { row, columns in
-        columns.map { CellAddress(section: section, row: row, column: $0) }
-      })
-  }
-
-  /// Says which rows have their figures on the line below their label.
-  func findingOfDisplaced(_ rows: [(row: Int, columns: [Int])]) -> Finding {
+  /// Says on what ground rows got their places: `reading.placed_by_sums` or `reading.figures_below`.
+  func finding(_ rule: String, of rows: [(row: Int, columns: [Int])], _ ground: String) -> Finding {
     let labels = rows.map { label($0.row) }
     return Finding(
-      rule: "reading.figures_below", severity: .info, responsibility: .extraction,
-      message: "\(rows.count) rows have their figures on a line without a label; no other label"
-        + " lacks figures and no other line a label: "
-        + labels.prefix(3).joined(separator: "; ") + (labels.count > 3 ? "; …" : ""),
+      rule: rule, severity: .info, responsibility: .extraction,
+      message: "\(rows.count) rows \(ground): " + labels.prefix(3).joined(separator: "; ")
+        + (labels.count > 3 ? "; …" : ""),
       cells: rows.flatMap { row, columns in
         columns.map { CellAddress(section: section, row: row, column: $0) }
       })

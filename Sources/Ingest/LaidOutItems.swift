@@ -61,8 +61,8 @@ struct LaidOutItems {
     let left = own.map { lines[n].words[$0].left }
     // A figure alone on its line may be the number of the page.
     if own == nil, lines[n].figures.count < 2 { return nil }
-    let above = fragments(stride(from: n - 1, through: 0, by: -1), left)
-    let below = fragments(stride(from: n + 1, to: lines.count, by: 1), left)
+    let above = fragments((0..<n).reversed(), left)
+    let below = fragments(Array(lines.indices.dropFirst(n + 1)), left)
     for size in 0...LaidOutItems.reach * 2 {
       for up in 0...size where up <= above.count && size - up <= below.count {
         let places =
@@ -80,14 +80,6 @@ struct LaidOutItems {
   }
 
   /// The last segments of the lines without figures next to a line, the nearest first.
-  private func fragments(_ order: StrideThrough<Int>, _ left: Int?) -> [Place] {
-    fragments(Array(order), left)
-  }
-
-  private func fragments(_ order: StrideTo<Int>, _ left: Int?) -> [Place] {
-    fragments(Array(order), left)
-  }
-
   private func fragments(_ order: [Int], _ left: Int?) -> [Place] {
     var left = left
     var places: [Place] = []

@@ -46,7 +46,13 @@ struct RelationEvidence {
     }
     reading.doubts.removeAll { $0.cells.isEmpty }
     placed += settleAlike(settled, &reading)
-    if !placed.isEmpty { reading.findings.append(reading.findingOfPlaced(placed)) }
+    if !placed.isEmpty {
+      reading.findings.append(
+        reading.finding(
+          "reading.placed_by_sums", of: placed,
+          "do not show which columns their figures belong to;"
+            + " the sums of the form hold with the places taken and no others"))
+    }
   }
 
   /// Where every row that the sums settle leaves the same columns empty, as tables do whose totals
@@ -96,7 +102,11 @@ struct RelationEvidence {
     for doubt in settled {
       for column in doubt.cells { reading.settle(row: doubt.row, column: column) }
     }
-    reading.findings.append(reading.findingOfDisplaced(settled.map { ($0.row, $0.cells) }))
+    reading.findings.append(
+      reading.finding(
+        "reading.figures_below", of: settled.map { ($0.row, $0.cells) },
+        "have their figures on a line without a label;"
+          + " no other label lacks figures and no other line a label"))
   }
 
   /// Whether every row that was found has all its figures, beside its label or below it.

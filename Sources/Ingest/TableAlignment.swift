@@ -75,22 +75,15 @@ struct TableAlignment {
     bands = TableAlignment.bands(entries, header, width, scan)
     guard hasWideLabels else { return }
     for entry in entries where entry.isRow(in: scan) {
-      let shown = entry.tail.filter { scan.items[$0].kind != .blank }
-      guard let first = shown.first, let last = shown.last else { continue }
-      let place = last - entry.tail.lowerBound
-      reach[entry.depth] = max(reach[entry.depth] ?? 0, place)
-      let column = Int(entry.label.column) + 1 + first - entry.tail.lowerBound
-      beginnings[entry.piece, default: [:]][column, default: 0] += 1
-    }
-    for entry in entries where entry.isRow(in: scan) {
       let shown = entry.tail.indices.filter { scan.items[$0].kind != .blank }
         .map { $0 - entry.tail.lowerBound }
       guard let first = shown.first, let last = shown.last else { continue }
-      if shown.count == width, last - first == width - 1 {
-        for piece in [nil, entry.piece] {
-          let place = Place(piece: piece, column: entry.label.column, depth: entry.depth)
-          offsets[place, default: []].insert(first)
-        }
+      reach[entry.depth] = max(reach[entry.depth] ?? 0, last)
+      beginnings[entry.piece, default: [:]][Int(entry.label.column) + 1 + first, default: 0] += 1
+      guard shown.count == width, last - first == width - 1 else { continue }
+      for piece in [nil, entry.piece] {
+        let place = Place(piece: piece, column: entry.label.column, depth: entry.depth)
+        offsets[place, default: []].insert(first)
       }
     }
   }
