@@ -160,7 +160,7 @@ struct EntryReader {
     shown.removeAll(keepingCapacity: true)
     entry.appendShown(in: scan, to: &shown)
     if shown.count == columns.count, !isDisplaced(entry), !endsInWords(entry) {
-      if !columns.totals.isEmpty, SplitFigures.isSuspect(shown, in: scan) {
+      if SplitFigures.isSuspect(shown, columns.totals, in: scan) {
         reading.storeSuspect(entry, shown, columns, in: scan)
         return
       }
