@@ -13,6 +13,18 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CArchive", path: "Sources/CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CFreeXL", path: "Sources/CFreeXL", pkgConfig: "freexl",
+      providers: [.apt(["libfreexl-dev"]), .brew(["freexl"])]),
+    .systemLibrary(
+      name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
 
     // The form, the SQL and the questions, embedded in the binary.
     .executableTarget(name: "embed", path: "Sources/embed"),
@@ -30,7 +42,8 @@ let package = Package(
     // From the bottom to the top; ARCHITECTURE.md draws it and a test checks the arrows.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "StatutoryForm", dependencies: ["Schema"]),
-    .target(name: "Documents", dependencies: ["Schema"]),
+    .target(
+      name: "Documents", dependencies: ["Schema", "CArchive", "CExpat", "CFreeXL", "CGumbo"]),
     .target(name: "Ingest", dependencies: ["Documents", "StatutoryForm", "Schema"]),
     .target(name: "Checks", dependencies: ["Ingest", "StatutoryForm"]),
     .target(name: "Corpus", dependencies: ["SQLite", "Schema", "StatutoryForm", "Ingest"]),
@@ -44,6 +57,11 @@ let package = Package(
         "StatutoryForm", "Ingest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Shows what a file is read as, before anything is made of it.
+    .executableTarget(
+      name: "show-document", dependencies: ["Documents"], path: "Tests/ShowDocument"),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Files"]),
 
     .executableTarget(
       name: "reader-bench", dependencies: ["Ingest", "Documents"], path: "Benchmarks/ReaderBench"),

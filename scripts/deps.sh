@@ -7,7 +7,7 @@ if ! command -v swift >/dev/null; then
   echo "gongkai: swift was not found; install Swift 6.2 or later from https://swift.org/install" >&2
   exit 1
 fi
-[ "$(uname -s)" = Linux ] || exit 0 # macOS brings SQLite with its SDK
+[ "$(uname -s)" = Linux ] || exit 0 # macOS brings SQLite with its SDK; `brew install libarchive expat freexl gumbo-parser poppler` for the rest
 
 missing=()
 has_header() {
@@ -16,6 +16,12 @@ has_header() {
   return 1
 }
 has_header sqlite3.h || missing+=(libsqlite3-dev)
+has_header archive.h || missing+=(libarchive-dev)
+has_header expat.h || missing+=(libexpat1-dev)
+has_header freexl.h || missing+=(libfreexl-dev)
+has_header gumbo.h || missing+=(libgumbo-dev)
+# Reads PDF; a program of its own, for its licence is not ours.
+command -v pdftotext >/dev/null || missing+=(poppler-utils)
 # Without it the build works but warns of a missing SQLite.
 command -v pkg-config >/dev/null || missing+=(pkg-config)
 [ ${#missing[@]} -gt 0 ] || exit 0
@@ -24,7 +30,7 @@ as_root=()
 if [ "$(id -u)" != 0 ]; then as_root=(sudo -n); fi
 if ! command -v apt-get >/dev/null; then
   echo "gongkai: missing, by their names in Debian: ${missing[*]}" >&2
-  echo "install what your system calls them, such as sqlite-devel and pkgconf, then run make again" >&2
+  echo "install what your system calls them, such as sqlite-devel and poppler, then run make again" >&2
   exit 1
 fi
 if ! "${as_root[@]}" true 2>/dev/null; then

@@ -5,12 +5,19 @@ public struct Document: Sendable {
   public var text: Text
   public var rows: [Row]
   public var cells: [Cell]
-  /// text, later html, docx, …
+  /// text, html, docx, pdf, …
   public var format: String
+  /// The character set of the bytes.
   public var encoding: String
+  /// Doubts about the document as a whole.
+  public var remarks: [Remark] = []
 
   /// What stands between the cells of a row.
-  public enum Delimiter: Sendable { case blank, none, tab, pipe }
+  public enum Delimiter: Sendable {
+    case blank, none, tab, pipe
+    /// Cells with places of their own, in a table of the document.
+    case grid
+  }
 
   public struct Row: Sendable {
     /// Indices into the document's cells.
@@ -21,13 +28,35 @@ public struct Document: Sendable {
     public var line: Int
     public var page: Int?
     public var delimiter: Delimiter
+    /// Which table of the document the row is of, counted from 0; nil for text.
+    public var table: Int?
   }
 
   public struct Cell: Sendable {
     /// Folded units, without the white space around.
     public var span: Range<Int>
+    /// Where it stands in its table; nil for text.
+    public var place: Place?
 
     public init(span: Range<Int>) { self.span = span }
+
+    /// The columns and rows that a cell fills in its table.
+    public struct Place: Sendable, Equatable {
+      private var start: Int32
+      private var end: Int32
+      private var rows: Int32
+      public var isCertain: Bool
+
+      init(columns: Range<Int>, rowSpan: Int, isCertain: Bool) {
+        start = Int32(clamping: columns.lowerBound)
+        end = Int32(clamping: columns.upperBound)
+        rows = Int32(clamping: rowSpan)
+        self.isCertain = isCertain
+      }
+
+      public var columns: Range<Int> { Int(start)..<Int(max(start, end)) }
+      public var rowSpan: Int { Int(rows) }
+    }
   }
 }
 

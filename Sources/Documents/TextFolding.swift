@@ -17,6 +17,15 @@ extension Text {
     self.init(bytes: bytes, units: units, origin: origin, isTraditional: folding.isTraditional)
   }
 
+  /// Folds bytes that are valid UTF-8; others count as replaced characters.
+  convenience init(valid bytes: [UInt8]) {
+    do {
+      try self.init(utf8: bytes)
+    } catch {
+      self.init(valid: Array(String(decoding: bytes, as: UTF8.self).utf8))
+    }
+  }
+
   private struct Folding {
     private(set) var count = 0
     private(set) var isTraditional = false

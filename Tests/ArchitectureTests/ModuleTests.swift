@@ -16,12 +16,16 @@ import Testing
     ("Corpus", ["Ingest", "StatutoryForm", "SQLite", "Schema"]),
     ("Checks", ["Ingest", "StatutoryForm"]),
     ("Ingest", ["Documents", "StatutoryForm", "Schema"]),
-    ("Documents", ["Schema"]),
+    ("Documents", ["Schema", "CArchive", "CExpat", "CFreeXL", "CGumbo"]),
     ("StatutoryForm", ["Schema"]),
     ("Export", []),
     ("SQLite", ["CSQLite"]),
     ("Schema", []),
     ("CSQLite", []),
+    ("CArchive", []),
+    ("CExpat", []),
+    ("CFreeXL", []),
+    ("CGumbo", []),
   ]
 
   private static let modules = Set(arrows.map(\.module))

@@ -1,0 +1,6 @@
+#ifndef GONGKAI_CEXPAT_SHIM_H
+#define GONGKAI_CEXPAT_SHIM_H
+
+#include <expat.h>
+
+#endif

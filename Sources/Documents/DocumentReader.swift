@@ -1,0 +1,33 @@
+/// Reads the bytes of one file as a document, whatever their format.
+public struct DocumentReader: Sendable {
+  public var limits: Limits
+
+  public init(limits: Limits = Limits()) { self.limits = limits }
+
+  /// - Parameter name: the file's name or path, which decides where the content does not.
+  public func read(_ bytes: [UInt8], name: String) throws(UnreadableDocument) -> Document {
+    if bytes.isEmpty { throw UnreadableDocument("the file is empty") }
+    let format = FileFormat(of: bytes, name: name)
+    switch format {
+    case .text, .csv, .tsv: return try text(bytes)
+    case .encrypted:
+      throw UnreadableDocument("the file is behind a password; save it without one")
+    case .image:
+      throw UnreadableDocument("a picture has no text; find the report as text or as a Word file")
+    case .binary:
+      throw UnreadableDocument("a binary file of no format that is read")
+    default:
+      throw UnreadableDocument("\(format.rawValue) is not read yet; save it as plain text in UTF-8")
+    }
+  }
+
+  private func text(_ bytes: [UInt8]) throws(UnreadableDocument) -> Document {
+    do {
+      return try Document(plainText: bytes)
+    } catch {
+      let line = bytes[..<error.offset].count { $0 == 0x0A } + 1
+      throw UnreadableDocument(
+        "not valid UTF-8 at byte \(error.offset), line \(line); save it as UTF-8")
+    }
+  }
+}
