@@ -40,7 +40,8 @@ struct ApplicationTable {
     reading.edition = edition
     reading.statesEdition = hasDivided || isUndivided
     reading.rows = scan.items[header].row..<scan.items[min(end, scan.items.count) - 1].row + 1
-    var reader = EntryReader(scan: scan, columns: columns) { [scan, collector] in
+    let grid = scan.hasGrids ? GridColumns(headings(columns), count: columns.count, in: scan) : nil
+    var reader = EntryReader(scan: scan, columns: columns, grid: grid) { [scan, collector] in
       TableAlignment(
         entries: entries, width: columns.count, in: scan, hasWideLabels: true,
         clips: collector.clips(columns: columns.count),
@@ -55,6 +56,21 @@ struct ApplicationTable {
     RelationEvidence.confirm(&reading, columns: columns, hasTornLines: torn.isAny)
     reading.finish(edition)
     return reading
+  }
+
+  /// The headings of the columns in tables with certain places: those of rows that hold nothing but
+  /// headings.
+  private func headings(_ columns: TableColumns) -> [(column: Int, item: Item)] {
+    let rows = Dictionary(grouping: scan.items.filter { scan.table(of: $0) != nil }, by: \.row)
+    return rows.values.flatMap { row -> [(column: Int, item: Item)] in
+      let isHeader =
+        row.contains { (1...5).contains($0.label.applicant) }
+        && row.allSatisfy { $0.kind == .blank || $0.kind == .label && !isAnchor($0) }
+      guard isHeader else { return [] }
+      return row.compactMap { item in
+        columns.ids.firstIndex(of: Int(item.label.applicant)).map { ($0, item) }
+      }
+    }
   }
 
   /// The labels that stand nowhere but in this table's rows.

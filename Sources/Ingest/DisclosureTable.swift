@@ -188,7 +188,8 @@ struct DisclosureTable {
       entries: scan.places.isEmpty ? [] : collector.entries.filter { $0.block == entry.block },
       width: columns.count, in: scan, standsBeside: standsBeside, header: block.header)
     guard entry.row > 0 else {
-      storeLocal(table.align(entry), entry, columns, &reading)
+      let aligned = grid(block, columns)?.align(entry) ?? table.align(entry)
+      storeLocal(aligned, entry, columns, &reading)
       return
     }
     if lacksColumns(entry, block, columns) {
@@ -201,11 +202,24 @@ struct DisclosureTable {
         in: scan)
       return
     }
-    var reader = EntryReader(scan: scan, columns: columns, standsBeside: standsBeside) { table }
+    var reader = EntryReader(
+      scan: scan, columns: columns, standsBeside: standsBeside, grid: grid(block, columns)
+    ) { table }
     reader.read(entry, into: &reading)
     for (id, measure) in zip(columns.ids, columns.measures) where measure == .money {
       checkUnit(row: entry.row, column: id, block.header, &reading)
     }
+  }
+
+  /// The columns by the places of the block's headings, where the document has tables.
+  private func grid(_ block: Block, _ columns: TableColumns) -> GridColumns? {
+    guard scan.hasGrids else { return nil }
+    let isWhole = block.header.count == columns.count
+    let header = block.header.enumerated().compactMap { n, item -> (column: Int, item: Item)? in
+      if item.label.disclosureColumn == 0 { return isWhole ? (n, item) : nil }
+      return columns.ids.firstIndex(of: Int(item.label.disclosureColumn)).map { ($0, item) }
+    }
+    return GridColumns(header, count: columns.count, in: scan)
   }
 
   /// The header's own columns where it names them all; the form's where it is cut or lost.

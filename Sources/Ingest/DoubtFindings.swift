@@ -5,11 +5,13 @@ extension TableReading {
   func finding(of doubt: RowDoubt) -> Finding {
     let label = label(doubt.row)
     let message =
-      doubt.shown == doubt.columns
-      ? "\(label): its figures stand on a line without a label;"
-        + " the sums of the columns do not bear out that they are its own"
-      : "\(label): \(doubt.shown) figures stand in a row of \(doubt.columns) columns;"
-        + " nothing tells which columns they belong to; " + ways(doubt)
+      doubt.isLoose
+      ? "\(label): a figure does not stand clearly in this row and in one column"
+      : doubt.shown == doubt.columns
+        ? "\(label): its figures stand on a line without a label;"
+          + " the sums of the columns do not bear out that they are its own"
+        : "\(label): \(doubt.shown) figures stand in a row of \(doubt.columns) columns;"
+          + " nothing tells which columns they belong to; " + ways(doubt)
     return Finding(
       rule: "reading.uncertain", severity: .warning, responsibility: .extraction, message: message,
       left: Figure(doubt.shown), right: Figure(doubt.columns),

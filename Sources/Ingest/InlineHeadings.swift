@@ -7,7 +7,9 @@ extension Document {
     // Most documents stay as they are, so nothing is copied before the first line is cut.
     var result: Document?
     for (n, row) in rows.enumerated() {
-      let pieces = LineSplitter.mayHold(row.span, text) ? splitter.pieces(of: row.span) : []
+      let pieces =
+        row.delimiter != .grid && LineSplitter.mayHold(row.span, text)
+        ? splitter.pieces(of: row.span) : []
       if pieces.count < 2 {
         result?.rows.append(row)
         continue

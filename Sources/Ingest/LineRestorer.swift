@@ -32,7 +32,9 @@ struct LineRestorer {
   private init(text: Text) { self.text = text }
 
   private static func isLong(_ row: Document.Row, _ text: Text) -> Bool {
-    guard row.span.count >= shortest, row.delimiter != .blank else { return false }
+    guard row.span.count >= shortest, row.delimiter != .blank, row.delimiter != .grid else {
+      return false
+    }
     var spaces = 0
     var delimiters = 0
     for at in row.span {

@@ -96,9 +96,9 @@ struct RelationEvidence {
   /// Whole rows on lines of their own are their labels' if no line is left over and every label has
   /// one, or every sum comes out. The sums alone would bear two outcomes in each other's place.
   private static func settleDisplaced(_ reading: inout TableReading) {
-    let settled = reading.doubts.filter { $0.shown == $0.columns }
+    let settled = reading.doubts.filter { $0.shown == $0.columns && !$0.isLoose }
     guard !settled.isEmpty else { return }
-    reading.doubts.removeAll { $0.shown == $0.columns }
+    reading.doubts.removeAll { $0.shown == $0.columns && !$0.isLoose }
     for doubt in settled {
       for column in doubt.cells { reading.settle(row: doubt.row, column: column) }
     }

@@ -5,6 +5,7 @@ import StatutoryForm
 struct ReviewTable {
   /// Reads the table; without an edition where the document has none.
   static func read(_ scan: Scan, edition: Edition) -> TableReading {
+    if let reading = ReviewGrid.read(scan, edition: edition) { return reading }
     var reading = TableReading(.reviews)
     guard let header = header(scan) ?? shatteredHeader(scan) else { return reading }
     let places = places(scan.items[header])
@@ -21,7 +22,8 @@ struct ReviewTable {
       return reading
     }
     let alignment = TableAlignment(entries: [values], width: places.count, in: scan).align(values)
-    let isCertain = alignment.doubt == nil
+    let isLoose = !scan.isCertain(shown, beside: values.label)
+    let isCertain = alignment.doubt == nil && !isLoose
     let row = scan.items[cells.lowerBound].row
     for (place, slot) in zip(places, alignment.slots) {
       reading.cells[place.row, place.column] = scan.placed(
@@ -32,7 +34,7 @@ struct ReviewTable {
         RowDoubt(
           row: procedure, shown: values.shownCount(in: scan), columns: places.count,
           cells: (1...5).filter { reading.cells[procedure, $0]?.value != nil },
-          columnIDs: Array(1...5))
+          isLoose: isLoose, columnIDs: Array(1...5))
       }.filter { !$0.cells.isEmpty }
     }
     reading.finish(edition)

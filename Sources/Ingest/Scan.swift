@@ -51,12 +51,16 @@ struct Scan {
   /// Where in its line an item of a laid-out table stands, by where its text begins.
   private(set) var places: [Int: LinePlace] = [:]
 
+  /// Whether the document has tables whose cells have certain places.
+  let hasGrids: Bool
+
   /// The columns of the line that an item fills; nil where the line is not laid out.
   func place(of item: Item) -> LinePlace? { places[item.span.lowerBound] }
 
   init(_ document: Document) {
     self.document = document
     text = document.text
+    hasGrids = document.rows.contains { $0.table != nil }
     items.reserveCapacity(document.cells.count + document.rows.count)
     var regions = LaidOutLines(self).regions[...]
     var row = 0
@@ -103,7 +107,9 @@ struct Scan {
       }
       items.append(item)
     }
-    guard filled == 1, let single, items[single].kind == .words else { return 1 }
+    guard filled == 1, let single, items[single].kind == .words,
+      document.rows[row].delimiter != .grid
+    else { return 1 }
     if PageNumber.isOne(text, items[single].span) {
       items.removeSubrange(start...)
       return 1

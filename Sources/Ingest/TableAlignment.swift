@@ -14,13 +14,15 @@ struct Alignment {
   /// Why the places are a guess; nil where they are certain.
   var doubt: Doubt?
 
-  enum Doubt: String {
+  enum Doubt {
     /// Fewer figures than columns, and nothing tells which columns they belong to.
     case short
     /// More figures than columns.
     case long
     /// As many figures as columns, but on a line without a label.
     case displaced
+    /// A figure reaches over several rows, or the document does not show where it stands.
+    case loose
   }
 }
 

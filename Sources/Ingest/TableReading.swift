@@ -32,6 +32,8 @@ struct RowDoubt {
   var columns: Int
   /// The columns of the figures that may belong elsewhere.
   var cells: [Int]
+  /// Whether the document itself leaves open where a figure stands.
+  var isLoose = false
   /// The columns of the table, in the order in which it prints them.
   var columnIDs: [Int]
   /// The row as it would read with its cells placed otherwise, column by column.
@@ -90,6 +92,7 @@ extension TableReading {
         row: row, shown: alignment.doubt == .displaced ? columns.count : entry.shownCount(in: scan),
         columns: columns.count,
         cells: cells.filter { $0.cell.end > $0.cell.start }.map(\.column),
+        isLoose: alignment.doubt == .loose,
         columnIDs: columns.ids,
         alternatives: alignment.alternatives.map { placed($0, isCertain: false) }))
   }
@@ -120,20 +123,24 @@ extension TableReading {
 struct EntryReader {
   let scan: Scan
   let columns: TableColumns
+  private let grid: GridColumns?
   private let makeAlignment: () -> TableAlignment
   private var alignment: TableAlignment?
   private var shown: [Item] = []
   /// Whether figures of this table stand beside their labels, so that those below may be another's.
   private let standsBeside: Bool
 
-  /// - Parameter alignment: made only when some row shows more or fewer cells than columns.
+  /// - Parameters:
+  ///   - grid: the columns by their places, where the table has them.
+  ///   - alignment: made only when some row shows more or fewer cells than columns.
   init(
-    scan: Scan, columns: TableColumns, standsBeside: Bool = false,
+    scan: Scan, columns: TableColumns, standsBeside: Bool = false, grid: GridColumns? = nil,
     alignment: @escaping () -> TableAlignment
   ) {
     self.scan = scan
     self.columns = columns
     self.standsBeside = standsBeside
+    self.grid = grid
     makeAlignment = alignment
     shown.reserveCapacity(16)
   }
@@ -157,9 +164,15 @@ struct EntryReader {
   }
 
   mutating func read(_ entry: Entry, into reading: inout TableReading) {
+    if let aligned = grid?.align(entry) {
+      reading.store(aligned, of: entry, row: entry.row, columns: columns, in: scan)
+      return
+    }
     shown.removeAll(keepingCapacity: true)
     entry.appendShown(in: scan, to: &shown)
-    if shown.count == columns.count, !isDisplaced(entry), !endsInWords(entry) {
+    if shown.count == columns.count, !isDisplaced(entry), !endsInWords(entry),
+      scan.isCertain(shown, beside: entry.label)
+    {
       if SplitFigures.isSuspect(shown, columns.totals, in: scan) {
         reading.storeSuspect(entry, shown, columns, in: scan)
         return
@@ -181,7 +194,8 @@ struct EntryReader {
       return
     }
     if alignment == nil { alignment = makeAlignment() }
-    guard let aligned = alignment?.align(entry) else { return }
+    guard var aligned = alignment?.align(entry) else { return }
+    if aligned.doubt == nil, !scan.isCertain(shown, beside: entry.label) { aligned.doubt = .loose }
     reading.store(aligned, of: entry, row: entry.row, columns: columns, in: scan)
   }
 }

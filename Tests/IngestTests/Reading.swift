@@ -12,7 +12,11 @@ struct Reading {
   }
 
   init(text: String) throws {
-    report = try Report(reading: Document(plainText: Array(text.utf8)))
+    try self.init(document: Document(plainText: Array(text.utf8)))
+  }
+
+  init(document: Document) throws {
+    report = try Report(reading: document)
     cells = Dictionary(
       report.cells.map { (Form.standard.path(of: $0.address), $0) }, uniquingKeysWith: { a, _ in a }
     )
