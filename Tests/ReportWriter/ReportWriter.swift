@@ -58,7 +58,7 @@ public struct ReportWriter: Sendable {
     return WrittenReport(report, in: layout, seed: random.next())
   }
 
-  private func content(for layout: Layout, random: inout SplitMix64) -> SyntheticReport {
+  func content(for layout: Layout, random: inout SplitMix64) -> SyntheticReport {
     let edition = edition ?? (random.chance(75) ? .form2021 : .form2019)
     let year = edition == .form2019 ? random.int(2019...2021) : random.int(2021...2025)
     var style = Style(for: layout, random: &random)

@@ -59,19 +59,7 @@ extension WrittenReport {
   }
 
   private func optional(_ text: String?) -> String { text.map(quoted) ?? "null" }
-  private func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
+  private func list(_ items: [String]) -> String { JSONText.list(items) }
   private func object(_ items: [String]) -> String { "{" + items.joined(separator: ",") + "}" }
-
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
+  private func quoted(_ text: String) -> String { JSONText.string(text) }
 }

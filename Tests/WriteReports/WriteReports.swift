@@ -11,12 +11,15 @@ struct WriteReports: ParsableCommand {
     abstract: "Write annual reports with known figures: 00000.txt … and truth.json.")
 
   enum Size: String, ExpressibleByArgument { case small, full }
+  enum Format: String, ExpressibleByArgument { case text, html, model }
   enum Forms: String, ExpressibleByArgument {
     case form2019 = "2019"
     case form2021 = "2021"
     case mixed
   }
 
+  @Option(help: "text, html, or model: JSON that other writers make files of.")
+  var format = Format.text
   @Option(help: "How many reports.") var count = 10
   @Option(help: "The same seed gives the same bytes.") var seed: UInt64 = 1
   @Option(help: "One layout instead of all in turn.") var layout: Layout?
@@ -69,9 +72,10 @@ struct WriteReports: ParsableCommand {
     writer.blankReports = blanks
     writer.variety = variety
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    if format != .text { return try writeModels(of: writer, to: folder) }
     var truths: [String] = []
     for index in 0..<count {
-      let name = "\(String(repeating: "0", count: max(0, 5 - "\(index)".count)))\(index).txt"
+      let name = WriteReports.name(index) + ".txt"
       let report = writer.report(index)
       try Data(report.text.utf8).write(to: folder.appendingPathComponent(name))
       if !withoutTruth { truths.append("\"\(name)\":\(report.truthJSON)") }
@@ -79,6 +83,23 @@ struct WriteReports: ParsableCommand {
     guard !withoutTruth else { return }
     let truth = "{\n\(truths.joined(separator: ",\n"))\n}\n"
     try write(truth, to: folder.appendingPathComponent("truth.json"))
+  }
+
+  private static func name(_ index: Int) -> String {
+    String(repeating: "0", count: max(0, 5 - "\(index)".count)) + "\(index)"
+  }
+
+  /// 00000.json … or 00000.html … and truth.tsv, where files are called without their endings.
+  private func writeModels(of writer: ReportWriter, to folder: URL) throws {
+    var truth = SyntheticReport.truthHead
+    for (index, model) in writer.models(count).enumerated() {
+      let name = WriteReports.name(index)
+      let file = folder.appendingPathComponent("\(name).\(format == .html ? "html" : "json")")
+      let page = WebPage(model, seed: seed &+ UInt64(index))
+      try (format == .html ? Data(page.bytes) : Data(model.json.utf8)).write(to: file)
+      truth += model.truth.truthLines(file: name)
+    }
+    if !withoutTruth { try write(truth, to: folder.appendingPathComponent("truth.tsv")) }
   }
 }
 
