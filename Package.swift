@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(
       name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
 
     // The form, the SQL and the questions, embedded in the binary.
     .executableTarget(name: "embed", path: "Sources/embed"),
@@ -43,7 +44,8 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "StatutoryForm", dependencies: ["Schema"]),
     .target(
-      name: "Documents", dependencies: ["Schema", "CArchive", "CExpat", "CFreeXL", "CGumbo"]),
+      name: "Documents",
+      dependencies: ["Schema", "CArchive", "CExpat", "CFreeXL", "CGumbo", "CLinux"]),
     .target(name: "Ingest", dependencies: ["Documents", "StatutoryForm", "Schema"]),
     .target(name: "Checks", dependencies: ["Ingest", "StatutoryForm"]),
     .target(name: "Corpus", dependencies: ["SQLite", "Schema", "StatutoryForm", "Ingest"]),

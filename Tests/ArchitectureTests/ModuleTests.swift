@@ -16,7 +16,7 @@ import Testing
     ("Corpus", ["Ingest", "StatutoryForm", "SQLite", "Schema"]),
     ("Checks", ["Ingest", "StatutoryForm"]),
     ("Ingest", ["Documents", "StatutoryForm", "Schema"]),
-    ("Documents", ["Schema", "CArchive", "CExpat", "CFreeXL", "CGumbo"]),
+    ("Documents", ["Schema", "CArchive", "CExpat", "CFreeXL", "CGumbo", "CLinux"]),
     ("StatutoryForm", ["Schema"]),
     ("Export", []),
     ("SQLite", ["CSQLite"]),
@@ -26,6 +26,7 @@ import Testing
     ("CExpat", []),
     ("CFreeXL", []),
     ("CGumbo", []),
+    ("CLinux", []),
   ]
 
   private static let modules = Set(arrows.map(\.module))
