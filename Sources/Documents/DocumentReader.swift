@@ -10,6 +10,7 @@ public struct DocumentReader: Sendable {
     let format = FileFormat(of: bytes, name: name)
     switch format {
     case .text, .csv, .tsv: return try text(bytes)
+    case .doc: return try Document(word: bytes, limits: limits)
     case .encrypted:
       throw UnreadableDocument("the file is behind a password; save it without one")
     case .image:

@@ -1,0 +1,70 @@
+/// What the properties of a paragraph say about where it stands.
+struct ParagraphProperties {
+  private var isInTable = false
+  private var nesting: Int?
+  private(set) var isRowEnd = false
+  private(set) var isInnerCellEnd = false
+  private(set) var isInnerRowEnd = false
+  private var row = RowDefinition()
+  /// The list that numbers it, counted from 1; zero where none does, nil where its style tells.
+  private(set) var list: Int?
+  private(set) var level: Int?
+
+  /// In how many tables it stands.
+  var depth: Int { isInTable ? max(1, nesting ?? 1) : 0 }
+  var layout: RowLayout? { row.result }
+
+  /// - Parameter data: the stream that long lists of properties lie in.
+  mutating func apply(_ bytes: [UInt8], _ range: Range<Int>, data: [UInt8], isOutside: Bool = false)
+  {
+    for property in PropertyList(bytes, range) {
+      let at = property.operand.lowerBound
+      switch property.code {
+      case 0x2416: isInTable = bytes.u8(at) == 1
+      case 0x2417: isRowEnd = bytes.u8(at) == 1
+      case 0x244B: isInnerCellEnd = bytes.u8(at) == 1
+      case 0x244C: isInnerRowEnd = bytes.u8(at) == 1
+      case 0x6649: nesting = bytes.u32(at)
+      case 0x664A:
+        if let change = bytes.u32(at) {
+          nesting = (nesting ?? 0) + Int(Int32(truncatingIfNeeded: change))
+        }
+      case 0x460B: list = bytes.u16(at)
+      case 0x260A: level = bytes.u8(at)
+      case 0x6645, 0x6646, 0x646B:
+        // Only once: what lies outside names nothing outside.
+        guard !isOutside, let place = bytes.u32(at), let length = data.u16(place),
+          let part = data.part(place + 2, length)
+        else { continue }
+        apply(data, part, data: data, isOutside: true)
+      default: row.apply(property, of: bytes)
+      }
+    }
+  }
+}
+
+/// What the properties of characters say about whether they are read.
+struct CharacterProperties {
+  private(set) var isDeleted = false
+  private(set) var isHidden = false
+  /// A character of its own font that stands for the one in the text.
+  private(set) var symbol: UInt16?
+  private(set) var isSpecial = false
+
+  /// Neither deleted nor hidden.
+  var isShown: Bool { !isDeleted && !isHidden }
+
+  mutating func apply(_ bytes: [UInt8], _ range: Range<Int>) {
+    for property in PropertyList(bytes, range) {
+      let at = property.operand.lowerBound
+      switch property.code {
+      case 0x0800: isDeleted = bytes.u8(at) == 1
+      // 0x80 is as the style says, 0x81 the opposite; no style of a text hides it.
+      case 0x083C: isHidden = bytes.u8(at) == 1 || bytes.u8(at) == 0x81
+      case 0x0855: isSpecial = bytes.u8(at) == 1
+      case 0x6A09: symbol = bytes.u16(at + 2).map { UInt16($0) }
+      default: break
+      }
+    }
+  }
+}

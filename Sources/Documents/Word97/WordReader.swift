@@ -1,0 +1,101 @@
+extension Document {
+  /// Reads a Word file of the versions 97 to 2003.
+  init(word bytes: [UInt8], limits: Limits) throws(UnreadableDocument) {
+    let file = try CompoundFile(bytes)
+    guard let main = try file.stream("WordDocument"), let header = WordHeader(main) else {
+      throw CompoundFile.damaged
+    }
+    if header.isEncrypted {
+      throw UnreadableDocument("the file is behind a password; save it without one")
+    }
+    if header.isOld {
+      throw UnreadableDocument("a file of Word 6 or 95; save it as docx")
+    }
+    guard let table = try file.stream(header.tableStream) else { throw CompoundFile.damaged }
+    let text = try WordText(file, main, header, table)
+    var reader = WordReader(text)
+    reader.read()
+    self = reader.flow.build()
+  }
+}
+
+/// Makes paragraphs and tables of the characters of a Word file.
+private struct WordReader {
+  var flow = TextFlow(format: "doc")
+  private let text: WordText
+  private var line: [UInt16] = []
+  private var pictures = 0
+
+  init(_ text: WordText) { self.text = text }
+
+  mutating func read() {
+    var units: [UInt16] = []
+    let text = self.text
+    text.forEach { unit, _, _ in units.append(unit) }
+    var fields = FieldMarks(units)
+    var at = 0
+    text.forEach { unit, properties, mark in
+      let isField = fields.take(unit, at: at)
+      at += 1
+      if isField { return }
+      switch unit {
+      case 0x07: endCell(mark, isDeleted: properties.isDeleted)
+      case 0x0D, 0x0C:
+        // A deleted end of a paragraph joins it with the next.
+        if properties.isDeleted, !isCellEnd(mark) { return }
+        endParagraph(mark, isDeleted: properties.isDeleted)
+      default: if properties.isShown, fields.isShown { add(unit, properties) }
+      }
+    }
+    if !line.isEmpty { flow.endParagraph(takeLine(), depth: 0) }
+    if flow.tables == 0, pictures > 0 {
+      flow.add(Remark(.pictures, "no tables, but \(pictures) pictures"))
+    }
+  }
+
+  private mutating func add(_ unit: UInt16, _ properties: CharacterProperties) {
+    switch unit {
+    case 0x01, 0x08: if properties.isSpecial { pictures += 1 }
+    case 0x09, 0x0B: line.append(unit == 0x0B ? 0x0A : unit)
+    case 0x1E: line.append(0x2D)
+    case 0..<0x20: break
+    default: line.append(properties.isSpecial ? properties.symbol ?? unit : unit)
+    }
+  }
+
+  private func isCellEnd(_ mark: WordText.Mark) -> Bool {
+    let properties = text.paragraph(mark).properties
+    return properties.isInnerCellEnd || properties.isInnerRowEnd
+  }
+
+  private mutating func endParagraph(_ mark: WordText.Mark, isDeleted: Bool) {
+    let (properties, _) = text.paragraph(mark)
+    let depth = properties.depth
+    if properties.isInnerRowEnd, depth > 1 {
+      end(row: properties, isDeleted: isDeleted)
+    } else if properties.isInnerCellEnd, depth > 1 {
+      flow.endCell(takeLine(), depth: depth)
+    } else {
+      flow.endParagraph(takeLine(), depth: depth)
+    }
+  }
+
+  private mutating func endCell(_ mark: WordText.Mark, isDeleted: Bool) {
+    let (properties, _) = text.paragraph(mark)
+    if properties.isRowEnd {
+      end(row: properties, isDeleted: isDeleted)
+    } else {
+      flow.endCell(takeLine(), depth: 1)
+    }
+  }
+
+  private mutating func end(row: ParagraphProperties, isDeleted: Bool) {
+    line = []
+    flow.endRow(row.layout, depth: row.depth, isDeleted: isDeleted)
+  }
+
+  private mutating func takeLine() -> [UInt8] {
+    defer { line.removeAll(keepingCapacity: true) }
+    return Array(String(decoding: line, as: UTF16.self).utf8)
+  }
+}
