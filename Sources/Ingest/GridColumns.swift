@@ -35,7 +35,8 @@ struct GridColumns {
   private func ranges(_ cells: [(column: Int, item: Item)]) -> [Range<Int>]? {
     var found = [Range<Int>?](repeating: nil, count: count)
     for (column, item) in cells {
-      guard let place = scan.gridPlace(of: item)?.columns else { return nil }
+      guard let cell = scan.gridPlace(of: item), cell.isCertain else { return nil }
+      let place = cell.columns
       // A header printed again, on another page, says the same or nothing.
       if let old = found[column], old != place { return nil }
       found[column] = place

@@ -141,6 +141,16 @@ import Testing
     #expect(reading.row("reviews|litigation_after_reconsideration") == "_ _ _ _ _")
   }
 
+  @Test func `headings whose places are not certain say nothing`() throws {
+    let reading = try read(
+      """
+      |→3|自然人?|总计?|商业企业|科研机构|社会公益组织|法律服务机构|其他
+      |三、本年度办理结果|（三）不予公开|1.属于国家秘密|4|||2||6
+      |（四）无法提供→2|1.本机关不掌握相关政府信息|3|||||3
+      """)
+    #expect(reading.report.cells.allSatisfy { $0.state != .reported })
+  }
+
   @Test func `a cell whose place is not certain is no certain number`() throws {
     let reading = try read(GridTests.reviews + "\n|1|0|0|0|1?|0|0|0|0|0|0|0|0|0|0")
     #expect(reading.row("reviews|reconsideration").contains("1?"))
