@@ -32,7 +32,9 @@ public enum Rules {
 
   /// The codes of doubts that arise while a report is read and stored.
   public static let doubts = [
-    "agency.from_path", "agency.unnamed", "narrative.conflict", "reading.figures_below",
+    "agency.from_path", "agency.unnamed",
+    "document.bad_bytes", "document.cut", "document.tables_are_pictures", "narrative.conflict",
+    "reading.figures_below",
     "reading.label_lost",
     "reading.joined",
     "reading.missing_cells",

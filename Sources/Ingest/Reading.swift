@@ -54,6 +54,7 @@ extension Report {
     narrativeFigures = narrative.figures
     findings += narrative.findings
     judge(tables)
+    heed(document.remarks)
   }
 
   /// The row of the first chapter or table: title, introduction and page furniture stand above it.

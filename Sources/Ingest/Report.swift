@@ -1,3 +1,4 @@
+import Documents
 import StatutoryForm
 
 /// What one document says: the reading of one agency's annual report for one year.
@@ -118,4 +119,21 @@ public struct NarrativeFigure: Sendable, Equatable {
   public var line: Int
   /// 近, 约, 余, 多, 万: a round number, which nothing may be compared with.
   public var isApproximate = false
+}
+
+extension Report {
+  /// Doubts about the document as a whole become findings. What was not read may have been rows of
+  /// the form or their figures, so such a report is never complete.
+  mutating func heed(_ remarks: [Remark]) {
+    for remark in remarks {
+      findings.append(
+        Finding(
+          rule: remark.kind.rawValue, severity: .warning,
+          responsibility: remark.kind == .pictures ? .source : .extraction,
+          message: remark.message))
+    }
+    guard remarks.contains(where: { $0.kind != .badBytes }) else { return }
+    hasEveryRow = false
+    isComplete = false
+  }
 }

@@ -6,12 +6,12 @@ import Testing
 func rulesAreKnown() throws {
   let folder = try Folder(database: "gongkai.sqlite")
   var codes: Set<String> = []
-  for module in ["Ingest", "Corpus", "Checks"] {
+  for module in ["Documents", "Ingest", "Corpus", "Checks"] {
     let sources = Command.package.appendingPathComponent("Sources/\(module)")
     for name in try FileManager.default.contentsOfDirectory(atPath: sources.path) {
       let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
       codes.formUnion(
-        text.matches(of: /['"]((?:agency|reading|relation|report|year)\.[a-z_]+)['"]/)
+        text.matches(of: /['"]((?:agency|document|reading|relation|report|year)\.[a-z_]+)['"]/)
           .map { String($0.output.1) })
     }
   }
