@@ -17,6 +17,14 @@ public enum FileFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a file that begins so may be an archive, or a document that is built as one.
+  public static func mayBeArchive(_ head: [UInt8]) -> Bool {
+    head.starts(with: [0x50, 0x4B])
+      || magic.contains {
+        $0.format.isArchive && $0.at < head.count && head[$0.at...].starts(with: $0.bytes)
+      }
+  }
+
   /// - Parameter name: the file's name or path.
   public init(of bytes: [UInt8], name: String) {
     self = FileFormat.byMagic(bytes) ?? FileFormat.ofText(bytes, name)
@@ -54,9 +62,22 @@ public enum FileFormat: String, Sendable, CaseIterable {
     let mime = "mimetypeapplication/vnd.oasis.opendocument."
     if firstIndex(of: Array((mime + "text").utf8), in: head) != nil { return .odt }
     if firstIndex(of: Array((mime + "spreadsheet").utf8), in: head) != nil { return .ods }
-    if has("word/document") { return .docx }
-    if has("xl/workbook") { return .xlsx }
-    return .zip
+    guard let directory = ZipDirectory(in: bytes) else {
+      // A cut file has lost its directory; with what its first member is called it must do.
+      let isOffice = ["[Content", "_rels/", "docProps/", "word/", "xl/"].contains {
+        bytes.dropFirst(30).starts(with: $0.utf8)
+      }
+      return !isOffice ? .zip : has("word/document") ? .docx : has("xl/workbook") ? .xlsx : .zip
+    }
+    func lists(_ start: String, _ end: String = ".xml") -> Bool {
+      directory.names.contains {
+        $0.starts(with: start.utf8) && $0.suffix(4).elementsEqual(end.utf8)
+      }
+    }
+    if lists("word/document") { return .docx }
+    if lists("xl/workbook") || lists("xl/workbook", ".bin") { return .xlsx }
+    // Slides, and the OFD of Chinese offices.
+    return lists("[Content_Types]") || lists("OFD") ? .binary : .zip
   }
 
   /// Compound files name their streams in UTF-16.

@@ -4,8 +4,10 @@
 public struct Limits: Sendable, Equatable {
   /// Bytes of one file.
   public var bytes = 64 << 20
-  /// Bytes of one archive or compressed document when inflated.
+  /// Bytes of one compressed document when inflated.
   public var inflatedBytes = 128 << 20
+  /// Bytes of all members of one archive; they are never in memory at once.
+  public var archiveBytes = 8 << 30
   /// How many times its size a compressed member may inflate to, once it is over a megabyte.
   public var inflationRatio = 200
   /// Members of one archive or compressed document.
@@ -19,4 +21,31 @@ public struct Limits: Sendable, Equatable {
   public var programMemory = 1 << 30
 
   public init() {}
+}
+
+extension Limits {
+  /// Whether so many bytes from so few are more than any document needs.
+  public func isTrap(_ inflated: Int, from compressed: Int) -> Bool {
+    inflated > 1 << 20 && inflated / max(1, inflationRatio) > compressed
+  }
+
+  public var tooHighRatio: UnreadableDocument {
+    UnreadableDocument(
+      "it inflates to more than \(inflationRatio) times its size, as only a trap does;"
+        + " --max-ratio raises this limit")
+  }
+
+  public var tooManyBytes: UnreadableDocument {
+    UnreadableDocument(
+      "larger than \(byteCount(bytes)), as no report is; --max-file-bytes raises this limit")
+  }
+}
+
+/// 64 MB, or the bytes where they are no whole number of such.
+func byteCount(_ bytes: Int) -> String {
+  for (unit, name) in [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB")]
+  where bytes >= unit && bytes % unit == 0 {
+    return "\(bytes / unit) \(name)"
+  }
+  return "\(bytes) bytes"
 }
