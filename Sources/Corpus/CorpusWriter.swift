@@ -109,7 +109,8 @@ public final class CorpusWriter {
     }
     let before = known[source.sha256]
     if let first = met[source.sha256] {
-      return first == source.path
+      // To the byte: Swift takes a composed letter and a decomposed one for the same.
+      return first.utf8.elementsEqual(source.path.utf8)
         ? StoredSource(outcome: .unchanged, reason: nil, reportID: before?.reportID)
         : StoredSource(
           outcome: .duplicate, reason: "the same bytes as \(first)", reportID: before?.reportID)

@@ -1,4 +1,5 @@
 import Corpus
+import Documents
 
 /// An import: files are read and parsed on all cores and stored by one writer, in order.
 ///
@@ -13,8 +14,8 @@ public struct ImportRun: Sendable {
   public var isStrict = false
   /// Let the path name the agency of a report that does not name it.
   public var namesAgencyByPath = false
-
-  private static let batchSize = 32
+  /// What a file may ask for.
+  public var limits = Limits()
 
   public init(jobs: Int) { self.jobs = max(1, jobs) }
 
@@ -22,6 +23,10 @@ public struct ImportRun: Sendable {
   public struct Event: Sendable {
     public let path: String
     public let stored: StoredSource
+    /// How many files have been told of, this one included.
+    public let done: Int
+    /// How many there are; nil once an archive has been met, for it does not say.
+    public let total: Int?
   }
 
   public struct Result: Sendable {
@@ -33,22 +38,20 @@ public struct ImportRun: Sendable {
   /// Imports the files into a corpus that is open for writing.
   ///
   /// - Parameters:
+  ///   - list: the files; what could not even be listed is recorded as failed before them.
   ///   - given: the paths as the user named them, for the record.
-  ///   - problems: what could not even be listed; recorded as failed before all files.
   ///   - shouldStop: asked between files; what was stored stays.
-  ///   - tell: called for each file in order, with how many are done.
+  ///   - tell: called for each file in order.
   public func run(
-    _ files: [String], given: [String], problems: [SourceList.Problem] = [],
-    into corpus: Corpus, shouldStop: @escaping @Sendable () -> Bool = { false },
-    tell: (Event, Int) -> Void
+    _ list: SourceList, given: [String], into corpus: Corpus,
+    shouldStop: @escaping @Sendable () -> Bool = { false }, tell: (Event) -> Void
   ) async throws -> Result {
     let writer = try corpus.beginImport(
       paths: given, parserVersion: SourceReader.parserVersion, isForced: isForced)
-    let reader = SourceReader(
-      known: isForced ? [] : current(writer.knownSources()), namesAgencyByPath: namesAgencyByPath)
+    let reader = reader(known: writer.knownSources())
     var done = 0
     var isStopped = false
-    func store(_ readings: [SourceReading]) throws -> Bool {
+    func store(_ readings: [SourceReading], _ total: Int?) throws -> Bool {
       for reading in readings {
         if shouldStop() {
           isStopped = true
@@ -56,7 +59,7 @@ public struct ImportRun: Sendable {
         }
         let stored = try writer.store(reading)
         done += 1
-        tell(Event(path: reading.path, stored: stored), done)
+        tell(Event(path: reading.path, stored: stored, done: done, total: total))
         if isStrict, stored.outcome == .failed {
           isStopped = true
           return false
@@ -64,7 +67,7 @@ public struct ImportRun: Sendable {
       }
       return true
     }
-    if try store(failures(problems)) { try await inOrder(files, reader: reader, take: store) }
+    if try store(failures(list), nil) { try await inOrder(list, reader: reader, take: store) }
     return Result(summary: try writer.finish(), isStopped: isStopped)
   }
 
@@ -73,8 +76,14 @@ public struct ImportRun: Sendable {
     Set(known.filter { $0.value.parserVersion == SourceReader.parserVersion }.keys)
   }
 
-  private func failures(_ problems: [SourceList.Problem]) -> [SourceReading] {
-    problems.filter { !$0.isSkipped }.map { problem in
+  private func reader(known: [String: KnownSource]) -> SourceReader {
+    SourceReader(
+      known: isForced ? [] : current(known), namesAgencyByPath: namesAgencyByPath,
+      documents: DocumentReader(limits: limits))
+  }
+
+  private func failures(_ list: SourceList) -> [SourceReading] {
+    list.problems.filter { !$0.isSkipped }.map { problem in
       SourceReading(
         path: problem.path, sha256: "", byteCount: 0, format: "", encoding: nil,
         result: .failed(reason: problem.reason))
@@ -87,15 +96,13 @@ public struct ImportRun: Sendable {
   ///
   /// - Parameter corpus: the corpus, open for reading; nil where there is none yet.
   public func rehearse(
-    _ files: [String], problems: [SourceList.Problem] = [], against corpus: Corpus?,
-    shouldStop: @escaping @Sendable () -> Bool = { false }, tell: (Event, Int) -> Void
+    _ list: SourceList, against corpus: Corpus?,
+    shouldStop: @escaping @Sendable () -> Bool = { false }, tell: (Event) -> Void
   ) async throws -> [Outcome: Int] {
-    let known = try corpus?.knownSources() ?? [:]
-    let reader = SourceReader(
-      known: isForced ? [] : current(known), namesAgencyByPath: namesAgencyByPath)
+    let reader = reader(known: try corpus?.knownSources() ?? [:])
     var counts: [Outcome: Int] = [:]
     var met: Set<String> = []
-    func judge(_ readings: [SourceReading]) -> Bool {
+    func judge(_ readings: [SourceReading], _ total: Int?) -> Bool {
       for reading in readings {
         if shouldStop() { return false }
         var outcome: Outcome
@@ -110,37 +117,42 @@ public struct ImportRun: Sendable {
         }
         counts[outcome, default: 0] += 1
         let stored = StoredSource(outcome: outcome, reason: reason, reportID: nil)
-        tell(Event(path: reading.path, stored: stored), counts.values.reduce(0, +))
+        let done = counts.values.reduce(0, +)
+        tell(Event(path: reading.path, stored: stored, done: done, total: total))
         if isStrict, outcome == .failed { return false }
       }
       return true
     }
-    if judge(failures(problems)) { try await inOrder(files, reader: reader, take: judge) }
+    if judge(failures(list), nil) { try await inOrder(list, reader: reader, take: judge) }
     return counts
   }
 
-  /// Reads batches of files side by side and hands them on in order until told to stop.
+  /// Reads batches of sources side by side and hands them on in order until told to stop.
   private func inOrder(
-    _ files: [String], reader: SourceReader, take: ([SourceReading]) throws -> Bool
+    _ list: SourceList, reader: SourceReader, take: ([SourceReading], Int?) throws -> Bool
   ) async throws {
-    let starts = Array(stride(from: 0, to: files.count, by: ImportRun.batchSize))
+    var feed = SourceFeed(list.files, limits: limits)
     try await withThrowingTaskGroup(of: (Int, [SourceReading]).self) { group in
       var submitted = 0
       var finished = 0
       var taken = 0
+      var isAtEnd = false
       var waiting: [Int: [SourceReading]] = [:]
-      while taken < starts.count {
+      while !isAtEnd || taken < submitted {
         // No more at work than jobs, and no more waiting for the writer than as many again.
-        while submitted < starts.count, submitted - finished < jobs, submitted - taken < jobs * 2 {
+        while !isAtEnd, submitted - finished < jobs, submitted - taken < jobs * 2 {
           let number = submitted
-          let start = starts[number]
-          let batch = files[start..<min(start + ImportRun.batchSize, files.count)]
+          let batch = feed.batch()
+          guard !batch.isEmpty else {
+            isAtEnd = true
+            break
+          }
           group.addTask { (number, batch.map(reader.read)) }
           submitted += 1
         }
         if let batch = waiting.removeValue(forKey: taken) {
           taken += 1
-          if try !take(batch) { return }
+          if try !take(batch, feed.total) { return }
         } else if let (number, batch) = try await group.next() {
           waiting[number] = batch
           finished += 1

@@ -3,12 +3,6 @@ import Corpus
 import Documents
 import Ingest
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Turns one file into what the corpus stores. Runs on any thread; knows no database.
 struct SourceReader: Sendable {
   /// Raised whenever the same bytes may read differently.
@@ -19,30 +13,39 @@ struct SourceReader: Sendable {
   var namesAgencyByPath = false
   var documents = DocumentReader()
 
-  func read(_ path: String) -> SourceReading {
+  func read(_ source: Source) -> SourceReading {
     let bytes: [UInt8]
-    switch contents(of: path) {
-    case .success(let read): bytes = read
-    case .failure(let failure):
-      return SourceReading(
-        path: path, sha256: "", byteCount: 0, format: "", encoding: nil,
-        result: .failed(reason: failure.reason))
-    }
-    let sha256 = SHA256.hex(of: bytes)
-    if known.contains(sha256) {
-      return SourceReading(
-        path: path, sha256: sha256, byteCount: bytes.count, format: "", encoding: nil,
-        result: .known)
-    }
     do {
-      let document = try documents.read(bytes, name: path)
-      return SourceReading(
-        path: path, sha256: sha256, byteCount: bytes.count, format: document.format,
-        encoding: document.encoding, result: parse(document, path))
+      bytes = try contents(of: source)
     } catch {
       return SourceReading(
-        path: path, sha256: sha256, byteCount: bytes.count, format: "", encoding: nil,
+        path: source.path, sha256: "", byteCount: 0, format: "", encoding: nil,
         result: .failed(reason: error.reason))
+    }
+    if case .nothing = source.contents {
+      return SourceReading(
+        path: source.path, sha256: "", byteCount: 0, format: "", encoding: nil,
+        result: .notAReport(reason: "skipped: an archive without files"))
+    }
+    let sha256 = SHA256.hex(of: bytes)
+    func reading(
+      _ result: SourceReading.Result, format: String = "", encoding: String? = nil
+    ) -> SourceReading {
+      SourceReading(
+        path: source.path, sha256: sha256, byteCount: bytes.count, format: format,
+        encoding: encoding, result: result)
+    }
+    if known.contains(sha256) { return reading(.known) }
+    do {
+      let document = try documents.read(bytes, name: source.name)
+      return reading(
+        parse(document, source.path), format: document.format, encoding: document.encoding)
+    } catch {
+      if source.isMember, FileFormat(of: bytes, name: source.name).isArchive {
+        return reading(
+          .notAReport(reason: "skipped: an archive within an archive; unpack it first"))
+      }
+      return reading(.failed(reason: error.reason))
     }
   }
 
@@ -51,50 +54,20 @@ struct SourceReader: Sendable {
       var report = try Report(reading: document)
       if namesAgencyByPath { report.nameAgency(fromPath: path) }
       return .report(report, findings: report.findings + Rules.findings(in: report))
-    } catch let error as NotAReport {
-      return .notAReport(reason: error.reason)
     } catch {
-      return .failed(reason: "\(error)")
+      return .notAReport(reason: error.reason)
     }
   }
 
-  private struct ReadFailure: Error {
-    let reason: String
+  private func contents(of source: Source) throws(UnreadableDocument) -> [UInt8] {
+    switch source.contents {
+    case .member(let bytes): return bytes
+    case .failure(let reason): throw UnreadableDocument(reason)
+    case .nothing: return []
+    case .file(let path):
+      let file = try OpenFile(path)
+      guard file.size <= documents.limits.bytes else { throw documents.limits.tooManyBytes }
+      return try file.bytes(count: file.size)
+    }
   }
-
-  private func contents(of path: String) -> Result<[UInt8], ReadFailure> {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard file >= 0 else {
-      return .failure(ReadFailure(reason: "cannot be read: \(String(cString: strerror(errno)))"))
-    }
-    defer { close(file) }
-    var info = stat()
-    guard fstat(file, &info) == 0, info.st_size <= documents.limits.bytes else {
-      return .failure(
-        ReadFailure(reason: "larger than \(documents.limits.bytes >> 20) MB; no report is"))
-    }
-    let size = Int(info.st_size)
-    var got = 0
-    var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while got < size {
-        let n = systemRead(file, buffer.baseAddress.map { $0 + got }, size - got)
-        if n < 0, errno == EINTR { continue }
-        if n < 0 { code = errno }
-        if n <= 0 { break }
-        got += n
-      }
-      count = got
-    }
-    if code != 0 {
-      return .failure(ReadFailure(reason: "cannot be read: \(String(cString: strerror(code)))"))
-    }
-    return .success(bytes)
-  }
-}
-
-/// `read` of the system; `SourceReader.read` hides its name.
-private func systemRead(_ file: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int
-{
-  read(file, buffer, count)
 }

@@ -10,17 +10,15 @@ import Importer
 
 /// What an import tells on standard error while it runs: files that failed, and how far it is.
 final class ImportProgress {
-  private let total: Int
   private let isShown = isatty(2) == 1
   private var isOnLine = false
   private var next = ContinuousClock.now
 
-  init(total: Int) { self.total = total }
-
-  func tell(_ event: ImportRun.Event, _ done: Int) {
+  func tell(_ event: ImportRun.Event) {
     let reason = event.stored.reason ?? ""
     switch event.stored.outcome {
     case .failed: line("\(event.path): failed: \(reason)")
+    case .notAReport where reason.hasPrefix("skipped: "): line("\(event.path): \(reason)")
     case .notAReport: line("\(event.path): not a report: \(reason)")
     case .duplicate: line("\(event.path): duplicate: \(reason)")
     case .imported, .unchanged, .updated: break
@@ -28,13 +26,14 @@ final class ImportProgress {
     guard isShown, ContinuousClock.now >= next else { return }
     next = .now + .milliseconds(100)
     isOnLine = true
-    writeError("\r\u{1B}[K\(done) of \(total) files")
+    let total = event.total.map { " of \($0)" } ?? ""
+    writeError("\r\u{1B}[K\(event.done)\(total) files")
   }
 
   /// A line of its own.
   func line(_ text: String) {
     clear()
-    writeError(safe(text) + "\n")
+    writeError(visible(text) + "\n")
   }
 
   /// Takes the count of files away.

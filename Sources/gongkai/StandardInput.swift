@@ -1,3 +1,5 @@
+import Importer
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -39,13 +41,24 @@ func readText(_ path: String) throws -> String {
 }
 
 /// A list of paths on standard input, between NULs where it has any, else one on a line.
-func pathsOnStandardInput() throws -> [String] {
+func pathsOnStandardInput() throws -> [SourcePath] {
   let bytes = try readAll(0)
   let end: UInt8 = bytes.contains(0) ? 0 : UInt8(ascii: "\n")
   return bytes.split(separator: end).map { line in
     let isCarried = end != 0 && line.last == UInt8(ascii: "\r")
-    return String(decoding: isCarried ? line.dropLast() : line, as: UTF8.self)
-  }.filter { !$0.isEmpty }
+    return SourcePath(bytes: Array(isCarried ? line.dropLast() : line))
+  }.filter { !$0.bytes.isEmpty }
+}
+
+/// An argument with the bytes that the shell gave, which Swift's text of it may have lost.
+func pathOfArgument(_ argument: String) -> SourcePath {
+  guard argument.unicodeScalars.contains("\u{FFFD}") else { return SourcePath(argument) }
+  for index in 1..<Int(max(2, CommandLine.argc)) {
+    guard let raw = CommandLine.unsafeArgv[index] else { break }
+    let bytes = UnsafeBufferPointer(start: raw, count: strlen(raw)).map(UInt8.init(bitPattern:))
+    if String(decoding: bytes, as: UTF8.self) == argument { return SourcePath(bytes: bytes) }
+  }
+  return SourcePath(argument)
 }
 
 /// The processors this program may use.

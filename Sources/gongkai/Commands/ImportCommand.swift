@@ -7,8 +7,10 @@ struct ImportCommand: AsyncParsableCommand {
     commandName: "import",
     abstract: "Read reports into the database.",
     discussion: """
-      Reads every file below the paths, in the order of their names. A file that fails is told and \
-      passed over. Files that the database has already are not read again.
+      Reads every file below the paths, in the order of their names, and in archives (zip, tar, \
+      gz, bz2, xz, zst, 7z, rar), in their own order. A member of an archive is called \
+      reports.zip!/红格镇/2023.html. A file that fails is told and passed over. Files that the \
+      database has already are not read again.
 
       EXAMPLES
         gongkai import SampleData
@@ -16,7 +18,7 @@ struct ImportCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Files and folders; - reads a list of paths.", valueName: "path"))
+    help: ArgumentHelp("Files, folders and archives; - reads a list of paths.", valueName: "path"))
   var paths: [String]
 
   @OptionGroup var database: DatabaseOption
@@ -41,6 +43,11 @@ struct ImportCommand: AsyncParsableCommand {
     ))
   var agencyFromPath = false
 
+  @Flag(help: "Follow symbolic links that lie in folders.")
+  var followLinks = false
+
+  @OptionGroup(title: "LIMITS OF ONE FILE") var fileLimits: FileLimitOptions
+
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs must be from 1 to 1024")
@@ -48,14 +55,20 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let given = try paths.flatMap { $0 == "-" ? try pathsOnStandardInput() : [$0] }
-    let list = SourceList(paths: given)
-    let files = list.files.filter { !isOfDatabase($0) }
-    let progress = ImportProgress(total: files.count)
+    let given = try paths.flatMap {
+      $0 == "-" ? try pathsOnStandardInput() : [pathOfArgument($0)]
+    }
+    let list = SourceList(paths: given, followsLinks: followLinks, sparing: filesOfDatabase)
+    let progress = ImportProgress()
     for problem in list.problems where problem.isSkipped {
       progress.line("\(problem.path): skipped: \(problem.reason)")
     }
-    guard !files.isEmpty else {
+    if let example = list.files.first(where: \.isDecoded) {
+      progress.line(
+        "\(example.text): the name is not UTF-8 and shown as it reads in GB18030;"
+          + " it may be so with other files")
+    }
+    guard !list.files.isEmpty else {
       for problem in list.problems where !problem.isSkipped {
         progress.line("\(problem.path): failed: \(problem.reason)")
       }
@@ -66,40 +79,34 @@ struct ImportCommand: AsyncParsableCommand {
     run.isForced = force
     run.isStrict = strict
     run.namesAgencyByPath = agencyFromPath
+    run.limits = fileLimits.limits
     Interruption.watch()
-    let summary =
+    let counts =
       try await dryRun
-      ? rehearse(run, files, list.problems, progress)
-      : store(run, files, given, list.problems, progress)
-    try conclude(summary)
+      ? rehearse(run, list, progress) : store(run, list, given.map(\.text), progress)
+    progress.clear()
+    try conclude(ImportCounts(counts))
   }
 
   private func store(
-    _ run: ImportRun, _ files: [String], _ given: [String], _ problems: [SourceList.Problem],
-    _ progress: ImportProgress
-  ) async throws -> ImportCounts {
+    _ run: ImportRun, _ list: SourceList, _ given: [String], _ progress: ImportProgress
+  ) async throws -> [Outcome: Int] {
     let corpus = try Corpus.open(path: database.path, for: .writing)
     let result = try await run.run(
-      files, given: given, problems: problems, into: corpus, shouldStop: { Interruption.isWanted },
-      tell: progress.tell)
+      list, given: given, into: corpus, shouldStop: { Interruption.isWanted }, tell: progress.tell)
     try corpus.close()
-    progress.clear()
-    return ImportCounts(result.summary.counts)
+    return result.summary.counts
   }
 
   private func rehearse(
-    _ run: ImportRun, _ files: [String], _ problems: [SourceList.Problem],
-    _ progress: ImportProgress
-  ) async throws -> ImportCounts {
+    _ run: ImportRun, _ list: SourceList, _ progress: ImportProgress
+  ) async throws -> [Outcome: Int] {
     var corpus: Corpus?
     do {
       corpus = try Corpus.open(path: database.path, for: .reading)
     } catch let error as CorpusError where error.reason == .missing {}
-    let counts = try await run.rehearse(
-      files, problems: problems, against: corpus, shouldStop: { Interruption.isWanted },
-      tell: progress.tell)
-    progress.clear()
-    return ImportCounts(counts)
+    return try await run.rehearse(
+      list, against: corpus, shouldStop: { Interruption.isWanted }, tell: progress.tell)
   }
 
   /// The summary on standard output, and the status.
@@ -116,8 +123,8 @@ struct ImportCommand: AsyncParsableCommand {
     throw Ended(status: .inputsFailed)
   }
 
-  /// Whether a file is the database itself, which may lie among the reports.
-  private func isOfDatabase(_ file: String) -> Bool {
-    ["", "-journal", "-wal", "-shm"].contains { isSameFile(file, database.path + $0) }
+  /// The database may lie among the reports.
+  private var filesOfDatabase: Set<FileIdentity> {
+    Set(["", "-journal", "-wal", "-shm"].compactMap { FileIdentity(path: database.path + $0) })
   }
 }
