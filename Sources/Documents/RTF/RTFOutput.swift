@@ -1,0 +1,106 @@
+/// Gathers the text of an RTF file in lines, in the character set of each run's font.
+struct RTFOutput {
+  var codePage = CodePage.western
+  var defaultFont = 0
+  var row = RTFRow()
+  var isCut = false
+  var pictures = 0
+  private var flow = TextFlow(format: "rtf")
+  private var fonts: [Int: CodePage] = [:]
+  private var definedFont = 0
+  private var line: [UInt16] = []
+  private var run: [UInt8] = []
+  private var runFont = 0
+  private var isBad = false
+  /// Rows outside a table in a table, while its row is defined.
+  private var outerRows: [RTFRow] = []
+
+  mutating func defineFont(_ name: String, _ number: Int?) {
+    if name == "f" { definedFont = number ?? 0 }
+    if name == "fcharset", let number { fonts[definedFont] = CodePage.ofFont(number) }
+    // Says it more exactly than the number of the character set.
+    if name == "cpg", let number { fonts[definedFont] = CodePage(number: number) }
+  }
+
+  mutating func add(_ byte: UInt8, font: Int) {
+    if font != runFont { flush() }
+    runFont = font
+    run.append(byte)
+  }
+
+  mutating func add(_ character: UInt16, isNumber: Bool) {
+    // Between a number and the text that it numbers.
+    if isNumber, character == 0x09 { return }
+    line.append(character)
+  }
+
+  /// Decodes the bytes since the last change of font.
+  mutating func flush() {
+    guard !run.isEmpty else { return }
+    let units = codePage(of: run).decode(run)
+    if units.contains(0xFFFD) { isBad = true }
+    line += units
+    run.removeAll(keepingCapacity: true)
+  }
+
+  /// Some writers say that fonts are Western and write Chinese bytes, of the document's set.
+  private func codePage(of bytes: [UInt8]) -> CodePage {
+    let font = fonts[runFont] ?? codePage
+    guard font == .western, codePage.isWide else { return font }
+    var pairs = 0
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] < 0x80 {
+        at += 1
+      } else if at + 1 < bytes.count, bytes[at + 1] >= 0x80 {
+        pairs += 1
+        at += 2
+      } else {
+        return font
+      }
+    }
+    return pairs > 0 ? codePage : font
+  }
+
+  mutating func endNumber() {
+    // A number of digits would run into a year that follows.
+    if let last = line.last, last < 0x80 { line.append(0x20) }
+  }
+
+  mutating func endParagraph(depth: Int) { flow.endParagraph(takeLine(), depth: depth) }
+  mutating func endCell(depth: Int) { flow.endCell(takeLine(), depth: depth) }
+
+  mutating func endRow(depth: Int) {
+    // Text after the last cell belongs to no cell; it stays where it is seen to be too much.
+    if !line.isEmpty { endParagraph(depth: depth) }
+    flow.endRow(row.layout, depth: depth, isDeleted: row.isDeleted)
+  }
+
+  mutating func beginNestedRow() {
+    outerRows.append(row)
+    row = RTFRow()
+  }
+
+  mutating func endNestedRow() { row = outerRows.popLast() ?? RTFRow() }
+
+  consuming func build() -> Document {
+    flush()
+    if !line.isEmpty { endParagraph(depth: 0) }
+    if flow.tables == 0, pictures > 0 {
+      flow.add(Remark(.pictures, "no tables, but \(pictures) pictures"))
+    }
+    if isBad {
+      flow.add(Remark(.badBytes, "bytes that are no characters of \(codePage.name)"))
+    }
+    if isCut { flow.add(Remark(.cut, "the file ends in the middle; get it anew")) }
+    var document = flow.build()
+    document.encoding = codePage.name
+    return document
+  }
+
+  private mutating func takeLine() -> [UInt8] {
+    flush()
+    defer { line.removeAll(keepingCapacity: true) }
+    return Array(String(decoding: line, as: UTF16.self).utf8)
+  }
+}

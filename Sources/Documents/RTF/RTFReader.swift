@@ -1,0 +1,171 @@
+extension Document {
+  init(rtf bytes: [UInt8], limits: Limits) throws(UnreadableDocument) {
+    var reader = RTFReader(bytes, mostGroups: limits.nesting)
+    reader.read()
+    self = reader.document()
+  }
+}
+
+/// Reads RTF: control words, groups and text, all in ASCII and bytes of the fonts' character sets.
+struct RTFReader {
+  private let bytes: [UInt8]
+  private let mostGroups: Int
+  private var at = 0
+  private var groups: [RTFGroup] = []
+  /// Groups within more groups than are kept apart.
+  private var deeper = 0
+  /// Characters that are still to be passed over after one of Unicode.
+  private var fallbackLeft = 0
+  /// Whether `\*` stood before the control word.
+  private var isOptional = false
+  var group = RTFGroup()
+  var output = RTFOutput()
+
+  init(_ bytes: [UInt8], mostGroups: Int) {
+    self.bytes = bytes
+    self.mostGroups = mostGroups
+  }
+
+  mutating func read() {
+    at = bytes.firstIndex(of: UInt8(ascii: "{")) ?? bytes.count
+    while at < bytes.count {
+      let byte = bytes[at]
+      at += 1
+      switch byte {
+      case UInt8(ascii: "{"): open()
+      case UInt8(ascii: "}"):
+        close()
+        if groups.isEmpty { return }
+      case UInt8(ascii: "\\"): control()
+      case 0x0D, 0x0A, 0: continue
+      case 0x09: take(character: 0x09)
+      default: take(byte)
+      }
+    }
+    output.isCut = true
+  }
+
+  consuming func document() -> Document { output.build() }
+
+  private mutating func open() {
+    output.flush()
+    fallbackLeft = 0
+    isOptional = false
+    if groups.count < mostGroups { groups.append(group) } else { deeper += 1 }
+  }
+
+  private mutating func close() {
+    output.flush()
+    fallbackLeft = 0
+    isOptional = false
+    if deeper > 0 {
+      deeper -= 1
+    } else if let outer = groups.popLast() {
+      if group.isNestedRow, !outer.isNestedRow { output.endNestedRow() }
+      if group.isNumber, !outer.isNumber { output.endNumber() }
+      group = outer
+    }
+  }
+
+  private mutating func control() {
+    guard at < bytes.count else { return }
+    let byte = bytes[at]
+    if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A { return word() }
+    at += 1
+    switch byte {
+    case UInt8(ascii: "'"):
+      guard at + 1 < bytes.count, let high = bytes[at].hexDigit, let low = bytes[at + 1].hexDigit
+      else { return }
+      at += 2
+      take(high << 4 | low)
+    case UInt8(ascii: "*"): isOptional = true
+    case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"): take(byte)
+    case 0x0D, 0x0A: apply("par", nil)
+    default: if let character = RTFWords.symbols[byte] { take(character: character) }
+    }
+  }
+
+  private mutating func word() {
+    let start = at
+    while at < bytes.count, (bytes[at] | 0x20) >= 0x61, (bytes[at] | 0x20) <= 0x7A, at - start < 40
+    {
+      at += 1
+    }
+    let name = String(decoding: bytes[start..<at], as: UTF8.self)
+    var number: Int?
+    let isNegative = at < bytes.count && bytes[at] == UInt8(ascii: "-")
+    if isNegative { at += 1 }
+    while at < bytes.count, bytes[at] >= 0x30, bytes[at] <= 0x39 {
+      number = min((number ?? 0) * 10 + Int(bytes[at] - 0x30), Int(Int32.max))
+      at += 1
+    }
+    if isNegative, let positive = number { number = -positive }
+    if at < bytes.count, bytes[at] == 0x20 { at += 1 }
+    if name == "bin" {
+      at = min(bytes.count, at + max(0, number ?? 0))
+    } else if fallbackLeft > 0 {
+      fallbackLeft -= 1
+    } else {
+      apply(name, number)
+    }
+    isOptional = false
+  }
+
+  private mutating func apply(_ name: String, _ number: Int?) {
+    output.flush()
+    if isOptional, !RTFWords.read.contains(name) {
+      group.isSkipped = true
+    } else if name == "ud" {
+      group.isSkipped = false
+    } else if RTFWords.skipped.contains(name) {
+      if name == "pict", !group.isSkipped { output.pictures += 1 }
+      group.isSkipped = true
+    } else if name == "u" {
+      if let number {
+        fallbackLeft = group.fallback
+        if !group.isSkipped { show(UInt16(truncatingIfNeeded: number)) }
+      }
+    } else if let character = RTFWords.characters[name] {
+      take(character: character)
+    } else if group.isFontTable {
+      output.defineFont(name, number)
+    } else if !group.isSkipped {
+      format(name, number)
+    }
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    if fallbackLeft > 0 {
+      fallbackLeft -= 1
+    } else if !group.isSkipped, !group.isFontTable, isShown {
+      output.add(byte, font: group.font)
+    }
+  }
+
+  private mutating func take(character: UInt16) {
+    if fallbackLeft > 0 {
+      fallbackLeft -= 1
+    } else if !group.isSkipped {
+      show(character)
+    }
+  }
+
+  private mutating func show(_ character: UInt16) {
+    guard isShown, !group.isFontTable else { return }
+    output.flush()
+    output.add(character, isNumber: group.isNumber)
+  }
+
+  private var isShown: Bool { !group.isHidden && !group.isDeleted }
+}
+
+extension UInt8 {
+  fileprivate var hexDigit: UInt8? {
+    switch self {
+    case 0x30...0x39: self - 0x30
+    case 0x41...0x46: self - 0x37
+    case 0x61...0x66: self - 0x57
+    default: nil
+    }
+  }
+}
