@@ -22,6 +22,8 @@ test: deps ## run all fast tests; RECORD=1 writes the golden files again
 
 check-slow: deps ## run all tests, also the slow ones and those that inject faults
 	@GONGKAI_SLOW=1 scripts/test.sh
+	@$(RELEASE)
+	@Tests/Writers/check.sh .build/release/gongkai
 
 accuracy: deps ## count right, marked and wrong cells per layout; RECORD=1 writes docs/accuracy.md
 	@SHOW=1 scripts/test.sh --filter IngestTests.Accuracy

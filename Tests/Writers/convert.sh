@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# convert.sh FOLDER: LibreOffice makes the other formats of docx, plain, xlsx and sheet in FOLDER;
+# one call for all files of a format, with a profile of its own.
+set -euo pipefail
+folder=$(realpath "$1")
+profile=$(mktemp -d)
+trap 'rm -rf "$profile"' EXIT
+
+# convert FROM TO FILTER
+convert() {
+  echo "LibreOffice: $1 to $2"
+  mkdir -p "$folder/$2"
+  timeout 900 soffice "-env:UserInstallation=file://$profile" --headless --norestore \
+    --convert-to "$3" --outdir "$folder/$2" "$folder/$1"/* >"$folder/convert.log" 2>&1 </dev/null
+}
+
+convert plain pdf pdf:writer_pdf_Export
+convert narrow pdf-narrow pdf:writer_pdf_Export
+convert docx doc 'doc:MS Word 97'
+convert docx rtf 'rtf:Rich Text Format'
+convert docx odt odt
+convert docx docx-again 'docx:Office Open XML Text'
+convert plain html-office 'html:HTML (StarWriter)'
+convert xlsx xls 'xls:MS Excel 97'
+convert xlsx ods ods
+convert xlsx xlsx-again 'xlsx:Calc Office Open XML'
+# UTF-8 (76), commas and quotes, as formatted.
+convert sheet csv 'csv:Text - txt - csv (StarCalc):44,34,76'
