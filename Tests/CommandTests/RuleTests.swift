@@ -8,7 +8,8 @@ func rulesAreKnown() throws {
   var codes: Set<String> = []
   for module in ["Documents", "Ingest", "Corpus", "Checks"] {
     let sources = Command.package.appendingPathComponent("Sources/\(module)")
-    for name in try FileManager.default.contentsOfDirectory(atPath: sources.path) {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+    where name.hasSuffix(".swift") {
       let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
       codes.formUnion(
         text.matches(of: /['"]((?:agency|document|reading|relation|report|year)\.[a-z_]+)['"]/)
