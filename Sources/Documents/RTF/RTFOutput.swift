@@ -4,7 +4,8 @@ struct RTFOutput {
   var defaultFont = 0
   var row = RTFRow()
   var isCut = false
-  var pictures = 0
+  private var pictures = 0
+  private var hasPicture = false
   private var flow = TextFlow(format: "rtf")
   private var fonts: [Int: CodePage] = [:]
   private var definedFont = 0
@@ -32,6 +33,11 @@ struct RTFOutput {
     // Between a number and the text that it numbers.
     if isNumber, character == 0x09 { return }
     line.append(character)
+  }
+
+  mutating func addPicture() {
+    pictures += 1
+    hasPicture = true
   }
 
   /// Decodes the bytes since the last change of font.
@@ -67,8 +73,8 @@ struct RTFOutput {
     if let last = line.last, last < 0x80 { line.append(0x20) }
   }
 
-  mutating func endParagraph(depth: Int) { flow.endParagraph(takeLine(), depth: depth) }
-  mutating func endCell(depth: Int) { flow.endCell(takeLine(), depth: depth) }
+  mutating func endParagraph(depth: Int) { flow.endParagraph(takeLine(isInTable: depth > 0), depth: depth) }
+  mutating func endCell(depth: Int) { flow.endCell(takeLine(isInTable: true), depth: depth) }
 
   mutating func endRow(depth: Int) {
     // Text after the last cell belongs to no cell; it stays where it is seen to be too much.
@@ -98,9 +104,14 @@ struct RTFOutput {
     return document
   }
 
-  private mutating func takeLine() -> [UInt8] {
+  private mutating func takeLine(isInTable: Bool) -> [UInt8] {
     flush()
-    defer { line.removeAll(keepingCapacity: true) }
+    defer {
+      line.removeAll(keepingCapacity: true)
+      hasPicture = false
+    }
+    // A cell with a picture is not blank.
+    if hasPicture, line.isEmpty, isInTable { return FlowTable.object }
     return Array(String(decoding: line, as: UTF16.self).utf8)
   }
 }

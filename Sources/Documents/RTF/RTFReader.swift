@@ -118,7 +118,7 @@ struct RTFReader {
     } else if name == "ud" {
       group.isSkipped = false
     } else if RTFWords.skipped.contains(name) {
-      if name == "pict", !group.isSkipped { output.pictures += 1 }
+      if name == "pict", !group.isSkipped { output.addPicture() }
       group.isSkipped = true
     } else if name == "u" {
       if let number {

@@ -1,5 +1,5 @@
 /// The head of a Word file's main stream (FIB): where everything else is.
-struct WordHeader {
+struct Word97Header {
   let isEncrypted: Bool
   /// Word 6 and 95 have other structures under the same name.
   let isOld: Bool

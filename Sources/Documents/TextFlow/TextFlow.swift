@@ -8,9 +8,9 @@ struct TextFlow {
   private(set) var tables = 0
 
   private struct OpenTable {
-    var table = WordTable()
-    var cells: [[WordTable.Block]] = []
-    var cell: [WordTable.Block] = []
+    var table = FlowTable()
+    var cells: [[FlowTable.Block]] = []
+    var cell: [FlowTable.Block] = []
     /// Where the row began.
     var line: Int?
   }
@@ -69,7 +69,7 @@ struct TextFlow {
     }
     if !isDeleted {
       open[last].table.rows.append(
-        WordTable.Row(cells: open[last].cells, layout: layout, line: open[last].line ?? line))
+        FlowTable.Row(cells: open[last].cells, layout: layout, line: open[last].line ?? line))
     }
     open[last].cells = []
     open[last].cell = []
@@ -93,7 +93,7 @@ struct TextFlow {
   }
 }
 
-extension WordTable.Block {
+extension FlowTable.Block {
   fileprivate var isEmpty: Bool {
     if case .paragraph(let text) = self { !text.contains { $0 > 0x20 } } else { false }
   }

@@ -1,4 +1,4 @@
-extension WordTable {
+extension FlowTable {
   /// The table with its columns counted and its merged cells made one.
   func grid() -> Grid {
     let edges = ColumnEdges(rows.compactMap { $0.isLaidOut ? $0.layout : nil })
@@ -34,7 +34,7 @@ extension WordTable {
   }
 }
 
-extension WordTable.Row {
+extension FlowTable.Row {
   struct Piece {
     var cell: Grid.Cell
     var vertical: RowLayout.Vertical
@@ -51,7 +51,7 @@ extension WordTable.Row {
     for (n, place) in layout.cells.enumerated() {
       guard place.right >= left else { return nil }
       let columns = edges.columns(from: left, to: place.right)
-      let text = WordTable.text(of: cells[n])
+      let text = FlowTable.text(of: cells[n])
       left = place.right
       if place.isMergedLeft, let last = pieces.last {
         pieces[pieces.count - 1].cell.columns =
@@ -72,56 +72,8 @@ extension WordTable.Row {
     cells.enumerated().map { n, blocks in
       Piece(
         cell: Grid.Cell(
-          WordTable.text(of: blocks), columns: n..<n + 1, isCertain: isCertain),
+          FlowTable.text(of: blocks), columns: n..<n + 1, isCertain: isCertain),
         vertical: .single)
-    }
-  }
-}
-
-extension WordTable {
-  /// All that stands in a cell, a paragraph a line.
-  static func text(of blocks: [Block]) -> [UInt8] {
-    var text: [UInt8] = []
-    for block in blocks {
-      let part: [UInt8]
-      switch block {
-      case .paragraph(let bytes): part = bytes
-      case .table(let inner):
-        part = Array(
-          inner.rows.flatMap(\.cells).map { WordTable.text(of: $0) }.joined(
-            separator: [UInt8(ascii: "\n")]))
-      }
-      if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
-      text += part
-    }
-    while text.last == UInt8(ascii: "\n") { text.removeLast() }
-    return text
-  }
-
-  var cellCount: Int { rows.reduce(0) { $0 + $1.cells.count } }
-
-  private var innerTables: [WordTable] {
-    rows.flatMap(\.cells).joined().compactMap {
-      if case .table(let inner) = $0 { inner } else { nil }
-    }
-  }
-
-  /// Whether it only puts text and tables in their places on the page.
-  private var isForLayout: Bool {
-    rows.allSatisfy { $0.cells.count <= 1 }
-      || innerTables.reduce(0) { $0 + $1.cellCount } > cellCount
-  }
-
-  /// Adds the table to a document, or what it contains where it is there for the layout only.
-  func add(to builder: inout DocumentBuilder) {
-    guard isForLayout else { return builder.addTable(grid()) }
-    for row in rows {
-      for block in row.cells.joined() {
-        switch block {
-        case .paragraph(let text): builder.addParagraph(text, line: row.line)
-        case .table(let inner): inner.add(to: &builder)
-        }
-      }
     }
   }
 }

@@ -2,7 +2,7 @@ extension Document {
   /// Reads a Word file of the versions 97 to 2003.
   init(word bytes: [UInt8], limits: Limits) throws(UnreadableDocument) {
     let file = try CompoundFile(bytes)
-    guard let main = try file.stream("WordDocument"), let header = WordHeader(main) else {
+    guard let main = try file.stream("WordDocument"), let header = Word97Header(main) else {
       throw CompoundFile.damaged
     }
     if header.isEncrypted {
@@ -12,21 +12,22 @@ extension Document {
       throw UnreadableDocument("a file of Word 6 or 95; save it as docx")
     }
     guard let table = try file.stream(header.tableStream) else { throw CompoundFile.damaged }
-    let text = try WordText(file, main, header, table)
-    var reader = WordReader(text)
+    let text = try Word97Text(file, main, header, table)
+    var reader = Word97Reader(text)
     reader.read()
     self = reader.flow.build()
   }
 }
 
 /// Makes paragraphs and tables of the characters of a Word file.
-private struct WordReader {
+private struct Word97Reader {
   var flow = TextFlow(format: "doc")
-  private let text: WordText
+  private let text: Word97Text
   private var line: [UInt16] = []
   private var pictures = 0
+  private var hasPicture = false
 
-  init(_ text: WordText) { self.text = text }
+  init(_ text: Word97Text) { self.text = text }
 
   mutating func read() {
     var units: [UInt16] = []
@@ -47,7 +48,7 @@ private struct WordReader {
       default: if properties.isShown, fields.isShown { add(unit, properties) }
       }
     }
-    if !line.isEmpty { flow.endParagraph(takeLine(), depth: 0) }
+    if !line.isEmpty { flow.endParagraph(takeLine(isInTable: false), depth: 0) }
     if flow.tables == 0, pictures > 0 {
       flow.add(Remark(.pictures, "no tables, but \(pictures) pictures"))
     }
@@ -55,7 +56,11 @@ private struct WordReader {
 
   private mutating func add(_ unit: UInt16, _ properties: CharacterProperties) {
     switch unit {
-    case 0x01, 0x08: if properties.isSpecial { pictures += 1 }
+    case 0x01, 0x08:
+      if properties.isSpecial {
+        pictures += 1
+        hasPicture = true
+      }
     case 0x09, 0x0B: line.append(unit == 0x0B ? 0x0A : unit)
     case 0x1E: line.append(0x2D)
     case 0..<0x20: break
@@ -63,29 +68,29 @@ private struct WordReader {
     }
   }
 
-  private func isCellEnd(_ mark: WordText.Mark) -> Bool {
+  private func isCellEnd(_ mark: Word97Text.Mark) -> Bool {
     let properties = text.paragraph(mark).properties
     return properties.isInnerCellEnd || properties.isInnerRowEnd
   }
 
-  private mutating func endParagraph(_ mark: WordText.Mark, isDeleted: Bool) {
+  private mutating func endParagraph(_ mark: Word97Text.Mark, isDeleted: Bool) {
     let (properties, _) = text.paragraph(mark)
     let depth = properties.depth
     if properties.isInnerRowEnd, depth > 1 {
       end(row: properties, isDeleted: isDeleted)
     } else if properties.isInnerCellEnd, depth > 1 {
-      flow.endCell(takeLine(), depth: depth)
+      flow.endCell(takeLine(isInTable: true), depth: depth)
     } else {
-      flow.endParagraph(takeLine(), depth: depth)
+      flow.endParagraph(takeLine(isInTable: depth > 0), depth: depth)
     }
   }
 
-  private mutating func endCell(_ mark: WordText.Mark, isDeleted: Bool) {
+  private mutating func endCell(_ mark: Word97Text.Mark, isDeleted: Bool) {
     let (properties, _) = text.paragraph(mark)
     if properties.isRowEnd {
       end(row: properties, isDeleted: isDeleted)
     } else {
-      flow.endCell(takeLine(), depth: 1)
+      flow.endCell(takeLine(isInTable: true), depth: 1)
     }
   }
 
@@ -94,8 +99,13 @@ private struct WordReader {
     flow.endRow(row.layout, depth: row.depth, isDeleted: isDeleted)
   }
 
-  private mutating func takeLine() -> [UInt8] {
-    defer { line.removeAll(keepingCapacity: true) }
+  private mutating func takeLine(isInTable: Bool) -> [UInt8] {
+    defer {
+      line.removeAll(keepingCapacity: true)
+      hasPicture = false
+    }
+    // A cell with a picture is not blank.
+    if hasPicture, line.isEmpty, isInTable { return FlowTable.object }
     return Array(String(decoding: line, as: UTF16.self).utf8)
   }
 }

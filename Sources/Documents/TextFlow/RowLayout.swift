@@ -26,20 +26,3 @@ struct RowLayout: Sendable, Equatable {
     case continued
   }
 }
-
-/// A table of a word processor, before its columns are counted.
-struct WordTable: Sendable {
-  var rows: [Row] = []
-
-  struct Row: Sendable {
-    var cells: [[Block]] = []
-    /// Nil where the document does not say it.
-    var layout: RowLayout?
-    var line: Int
-  }
-
-  enum Block: Sendable {
-    case paragraph([UInt8])
-    case table(WordTable)
-  }
-}

@@ -1,12 +1,12 @@
 /// The characters of a Word file in reading order, and the properties of each.
-struct WordText {
+struct Word97Text {
   let main: [UInt8]
   let data: [UInt8]
   private let pieces: [PieceTable.Piece]
   private let characterPages: PropertyPages
   private let paragraphPages: PropertyPages
 
-  init(_ file: CompoundFile, _ main: [UInt8], _ header: WordHeader, _ table: [UInt8])
+  init(_ file: CompoundFile, _ main: [UInt8], _ header: Word97Header, _ table: [UInt8])
     throws(UnreadableDocument)
   {
     guard let place = header.place(of: .pieces, in: table),
@@ -38,7 +38,7 @@ struct WordText {
         }
         let unit =
           piece.isWide
-          ? UInt16(main.u16(place) ?? 0xFFFD) : WordText.western[Int(main[place])]
+          ? UInt16(main.u16(place) ?? 0xFFFD) : Word97Text.western[Int(main[place])]
         read(unit, properties, Mark(place: place, piece: n))
       }
     }
