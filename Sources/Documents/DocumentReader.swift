@@ -11,6 +11,7 @@ public struct DocumentReader: Sendable {
     switch format {
     case .text, .csv, .tsv: return try text(bytes)
     case .doc: return try Document(word: bytes, limits: limits)
+    case .xls: return try Document(excel: bytes, limits: limits)
     case .rtf: return try Document(rtf: bytes, limits: limits)
     case .encrypted:
       throw UnreadableDocument("the file is behind a password; save it without one")

@@ -73,7 +73,9 @@ struct RTFOutput {
     if let last = line.last, last < 0x80 { line.append(0x20) }
   }
 
-  mutating func endParagraph(depth: Int) { flow.endParagraph(takeLine(isInTable: depth > 0), depth: depth) }
+  mutating func endParagraph(depth: Int) {
+    flow.endParagraph(takeLine(isInTable: depth > 0), depth: depth)
+  }
   mutating func endCell(depth: Int) { flow.endCell(takeLine(isInTable: true), depth: depth) }
 
   mutating func endRow(depth: Int) {

@@ -1,0 +1,72 @@
+/// What holds for all sheets of a workbook: their places, shared strings, number formats.
+struct WorkbookGlobals {
+  struct SheetPlace {
+    var number: Int
+    var start: Int
+  }
+
+  private(set) var sheets: [SheetPlace] = []
+  private(set) var strings: [[UInt8]] = []
+  /// Excel 97 and later; strings are bytes before.
+  let isUnicode: Bool
+  private(set) var codePage = CodePage.western
+  private(set) var isFrom1904 = false
+  private var formats: [Int: NumberFormat] = [:]
+  /// For each style the number of its format.
+  private var styles: [Int] = []
+
+  /// The number format of a cell with a style.
+  func format(of style: Int) -> NumberFormat {
+    guard style < styles.count else { return .general }
+    return formats[styles[style]] ?? NumberFormat(builtIn: styles[style])
+  }
+
+  init(_ stream: RecordStream) throws(UnreadableDocument) {
+    let bytes = stream.bytes
+    guard let (first, second) = stream.record(at: 0), first.kind == 0x0809,
+      let version = bytes.u16(first.range.lowerBound), version == 0x0600 || version == 0x0500
+    else { throw CompoundFile.damaged }
+    isUnicode = version == 0x0600
+    var at = second
+    var count = 0
+    while let (record, next) = stream.record(at: at), record.kind != 0x000A {
+      at = next
+      let start = record.range.lowerBound
+      switch record.kind {
+      case 0x002F:
+        throw UnreadableDocument("the file is behind a password; save it without one")
+      case 0x0022: isFrom1904 = bytes.u16(start) == 1
+      case 0x0042: codePage = CodePage(number: bytes.u16(start) ?? 1252)
+      case 0x0085:
+        count += 1
+        // Neither hidden sheets nor charts are seen.
+        if let place = bytes.u32(start), bytes.u8(start + 4).map({ $0 & 3 }) == 0,
+          bytes.u8(start + 5) == 0, record.range.count > 6
+        {
+          sheets.append(SheetPlace(number: count, start: place))
+        }
+      case 0x00FC: readStrings(bytes, record)
+      case 0x00E0: styles.append(bytes.u16(start + 2) ?? 0)
+      case 0x041E:
+        var text = RecordText(bytes, record, from: 2)
+        if let number = bytes.u16(start),
+          let code = isUnicode ? text.unicode() : text.bytes(shortCount: true)
+        {
+          formats[number] = NumberFormat(
+            isUnicode ? String(decoding: code, as: UTF8.self) : decode(code))
+        }
+      default: break
+      }
+    }
+  }
+
+  /// Bytes of Excel 5 and 95.
+  func decode(_ bytes: [UInt8]) -> String {
+    String(decoding: codePage.decode(bytes), as: UTF16.self)
+  }
+
+  private mutating func readStrings(_ bytes: [UInt8], _ record: RecordStream.Record) {
+    var text = RecordText(bytes, record, from: 8)
+    while let string = text.unicode() { strings.append(string) }
+  }
+}
