@@ -10,7 +10,13 @@ public struct DocumentReader: Sendable {
     let format = FileFormat(of: bytes, name: name)
     switch format {
     case .text, .csv, .tsv: return try text(bytes)
-    case .doc: return try Document(word: bytes, limits: limits)
+    case .doc:
+      guard let document = try Document(word: bytes, limits: limits) else {
+        return try foreign(bytes, name: name, format: format.rawValue)
+      }
+      return document
+    case .compound, .foreign:
+      return try foreign(bytes, name: name, format: format.rawValue)
     case .xls: return try Document(excel: bytes, limits: limits)
     case .rtf: return try Document(rtf: bytes, limits: limits)
     case .encrypted:

@@ -8,6 +8,8 @@ public enum FileFormat: String, Sendable, CaseIterable {
   case image
   /// A compound file of another program, such as WPS or Works.
   case compound
+  /// A document of another program in one piece, such as WordPerfect or XML of Office 2003.
+  case foreign
   case binary
 
   public var isArchive: Bool {
@@ -41,6 +43,7 @@ public enum FileFormat: String, Sendable, CaseIterable {
     (0, Array("Rar!".utf8), .rar), (0, [0x1F, 0x8B], .compressed),
     (0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .compressed), (0, Array("BZh".utf8), .compressed),
     (0, [0x28, 0xB5, 0x2F, 0xFD], .compressed), (257, Array("ustar".utf8), .tar),
+    (0, [0xFF, 0x57, 0x50, 0x43], .foreign),
   ]
 
   private static func byMagic(_ bytes: [UInt8]) -> FileFormat? {
@@ -91,6 +94,12 @@ public enum FileFormat: String, Sendable, CaseIterable {
     return .compound
   }
 
+  /// The first elements of documents that are one file of XML.
+  private static let roots = [
+    "<w:worddocument", "<uof:uof", "<office:document", "progid=\"word.document\"",
+    "progid=\"excel.sheet\"", "=\"urn:schemas-microsoft-com:office:spreadsheet\"",
+  ]
+
   private static let tags = [
     "<html", "<!doctype html", "<table", "<body", "<head", "<div", "<meta",
   ]
@@ -103,7 +112,9 @@ public enum FileFormat: String, Sendable, CaseIterable {
     let letters = head.filter { $0 != 0 }.map {
       (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
     }
-    if tags.contains(where: { firstIndex(of: Array($0.utf8), in: letters[...]) != nil }) {
+    func has(_ name: String) -> Bool { firstIndex(of: Array(name.utf8), in: letters[...]) != nil }
+    if !has("<html"), roots.contains(where: has) { return .foreign }
+    if tags.contains(where: has) {
       return .html
     }
     switch name.split(separator: ".").last?.lowercased() {

@@ -1,6 +1,6 @@
 extension Document {
-  /// Reads a Word file of the versions 97 to 2003.
-  init(word bytes: [UInt8], limits: Limits) throws(UnreadableDocument) {
+  /// Reads a Word file of the versions 97 to 2003; nil for one of an older version.
+  init?(word bytes: [UInt8], limits: Limits) throws(UnreadableDocument) {
     let file = try CompoundFile(bytes)
     guard let main = try file.stream("WordDocument"), let header = Word97Header(main) else {
       throw CompoundFile.damaged
@@ -8,9 +8,7 @@ extension Document {
     if header.isEncrypted {
       throw UnreadableDocument("the file is behind a password; save it without one")
     }
-    if header.isOld {
-      throw UnreadableDocument("a file of Word 6 or 95; save it as docx")
-    }
+    if header.isOld { return nil }
     guard let table = try file.stream(header.tableStream) else { throw CompoundFile.damaged }
     let text = try Word97Text(file, main, header, table)
     var reader = Word97Reader(text)

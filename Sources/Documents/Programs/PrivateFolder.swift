@@ -25,6 +25,9 @@ struct PrivateFolder: Sendable {
     return nil
   }
 
+  /// Makes a folder within.
+  func add(_ name: String) -> Bool { mkdir("\(path)/\(name)", 0o700) == 0 }
+
   /// Writes a file that only we can read.
   func write(_ bytes: [UInt8], as name: String) -> Bool {
     let file = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
