@@ -24,6 +24,7 @@ check-slow: deps ## run all tests, also the slow ones and those that inject faul
 	@GONGKAI_SLOW=1 scripts/test.sh
 	@$(RELEASE)
 	@Tests/Writers/check.sh .build/release/gongkai
+	@Tests/Damage/check.sh .build/release/gongkai
 
 accuracy: deps ## count right, marked and wrong cells per layout; RECORD=1 writes docs/accuracy.md
 	@SHOW=1 scripts/test.sh --filter IngestTests.Accuracy

@@ -43,7 +43,8 @@ struct WebPageWriter {
     case 1: return "<html>\n<head>\n\(head)</head>\n<body>\n\(body)\n</body>\n</html>\n"
     // A part of a page, as a content system stores it.
     case 2 where charset.isEmpty: return body
-    default: return "<!DOCTYPE html>\n<html lang=\"zh\"><head>\(head)</head><body>\(body)</body></html>"
+    default:
+      return "<!DOCTYPE html>\n<html lang=\"zh\"><head>\(head)</head><body>\(body)</body></html>"
     }
   }
 
@@ -74,7 +75,8 @@ struct WebPageWriter {
       case .divisions: return "<div>　　\(text)</div>"
       case .breaks: return "　　\(text)<br />"
       case .spans:
-        return "<p class=MsoNormal><span style='font-family:仿宋'>\(text)</span><span><o:p></o:p></span></p>"
+        return
+          "<p class=MsoNormal><span style='font-family:仿宋'>\(text)</span><span><o:p></o:p></span></p>"
       }
     }
   }

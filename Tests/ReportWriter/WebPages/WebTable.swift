@@ -58,7 +58,8 @@ struct WebTable {
     if columns > 1 { text += " colspan=\(quote)\(columns)\(quote)" }
     if cell.rowSpan > 1 { text += " rowspan=\(quote)\(cell.rowSpan)\(quote)" }
     if style.markup == .word {
-      text += " width=\(20 + 31 * columns) valign=top style='width:\(columns * 24).5pt;padding:0cm 5.4pt'"
+      text +=
+        " width=\(20 + 31 * columns) valign=top style='width:\(columns * 24).5pt;padding:0cm 5.4pt'"
     } else if style.markup == .editor {
       text += " style=\"text-align: center; width: \(columns * 7)%;\""
     }
@@ -104,7 +105,8 @@ struct WebTable {
 
   private mutating func attributes() -> String {
     switch style.markup {
-    case .plain: random.pick(["", " border=\"1\"", " class=\"table\" id=\"t\(random.int(1...9))\""])
+    case .plain:
+      random.pick(["", " border=\"1\"", " class=\"table\" id=\"t\(random.int(1...9))\""])
     case .legacy: " border=1 cellspacing=0 cellpadding=0 width=\"98%\" align=center"
     case .editor: " style=\"border-collapse: collapse; width: 100%;\" data-sort=\"sortDisabled\""
     case .word:
@@ -121,7 +123,9 @@ struct WebTable {
     var result = ""
     var isName = false
     for character in text {
-      if character == "<" { isName = true } else if !character.isLetter && character != "/" {
+      if character == "<" {
+        isName = true
+      } else if !character.isLetter && character != "/" {
         isName = false
       }
       result += isName ? character.uppercased() : String(character)
