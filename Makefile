@@ -29,8 +29,9 @@ check-slow: deps ## run all tests, also the slow ones and those that inject faul
 accuracy: deps ## count right, marked and wrong cells per layout; RECORD=1 writes docs/accuracy.md
 	@SHOW=1 scripts/test.sh --filter IngestTests.Accuracy
 
-bench: deps ## import 10,000 reports of 4 KB: files a second, memory, against a plain read; reading alone
+bench: deps ## import 10,000 reports of 4 KB, and web pages, Word files and PDF: files a second, memory
 	@Benchmarks/import.sh
+	@Benchmarks/formats.sh
 
 lint: ## check the layout of the source
 	swift format lint --strict --recursive Sources Tests Schema Plugins Benchmarks Package.swift

@@ -28,6 +28,8 @@ struct WriteReports: ParsableCommand {
   @Option(help: "How many reports in a hundred break a relation.") var faults = 0
   @Option(help: "How many reports in a hundred have cells without a number.") var blanks = 20
   @Option(help: "How many reports in a hundred have each kind of oddity.") var variety = 0
+  @Option(help: "Web pages of at least so many bytes: with more links around the report.")
+  var pageBytes = 0
   @Flag(help: "Leave truth.json out.") var withoutTruth = false
   @Flag(help: "Write the reports of SampleData and expected.tsv instead.") var samples = false
   @Option(help: "The folder to write to.") var to: String
@@ -95,7 +97,7 @@ struct WriteReports: ParsableCommand {
     for (index, model) in writer.models(count).enumerated() {
       let name = WriteReports.name(index)
       let file = folder.appendingPathComponent("\(name).\(format == .html ? "html" : "json")")
-      let page = WebPage(model, seed: seed &+ UInt64(index))
+      let page = WebPage(model, seed: seed &+ UInt64(index), size: pageBytes)
       try (format == .html ? Data(page.bytes) : Data(model.json.utf8)).write(to: file)
       truth += model.truth.truthLines(file: name)
     }

@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# convert.sh FOLDER: LibreOffice makes the other formats of docx, plain, xlsx and sheet in FOLDER;
+# convert.sh FOLDER [FORMAT...]: LibreOffice makes the other formats of what write.py has left in FOLDER;
 # one call for all files of a format, with a profile of its own.
 set -euo pipefail
 folder=$(realpath "$1")
+formats=" ${*:2} "
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
 
-# convert FROM TO FILTER
+# convert FROM TO FILTER, where TO is among the formats asked for.
 convert() {
+  [[ $formats = "  " || $formats = *" $2 "* ]] || return 0
   echo "LibreOffice: $1 to $2"
   mkdir -p "$folder/$2"
   timeout 900 soffice "-env:UserInstallation=file://$profile" --headless --norestore \
@@ -16,10 +18,10 @@ convert() {
 
 convert plain pdf pdf:writer_pdf_Export
 convert narrow pdf-narrow pdf:writer_pdf_Export
-convert docx doc 'doc:MS Word 97'
-convert docx rtf 'rtf:Rich Text Format'
-convert docx odt odt
-convert docx docx-again 'docx:Office Open XML Text'
+convert word doc 'doc:MS Word 97'
+convert word rtf 'rtf:Rich Text Format'
+convert word odt odt
+convert word docx-again 'docx:Office Open XML Text'
 convert plain html-office 'html:HTML (StarWriter)'
 convert xlsx xls 'xls:MS Excel 97'
 convert xlsx ods ods

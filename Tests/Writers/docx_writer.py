@@ -15,7 +15,7 @@ NUMERALS = "一二三四五六七八九十"
 
 
 class DocxWriter:
-    def __init__(self, model, kind, name, tracks=False, narrow=False):
+    def __init__(self, model, kind, name, tracks=False, narrow=False, wrong_grids=False):
         self.model = model
         self.narrow = narrow
         self.chance = choices(kind, name)
@@ -26,7 +26,7 @@ class DocxWriter:
         self.tracks = tracks and roll() < 0.3
         self.splits = roll() < 0.5
         self.controls = roll() < 0.25
-        self.wrong_grid = tracks and roll() < 0.2
+        self.wrong_grid = roll() < 0.2 and wrong_grids
         self.fixed = roll() < 0.5
         self.cuts = roll() < 0.2
         tables = [block for block in blocks(model) if "table" in block]

@@ -1,8 +1,9 @@
-"""write.py MODELS FOLDER: every model as Word files and workbooks.
+"""write.py MODELS FOLDER [KIND...]: every model as Word files and workbooks.
 
-docx and xlsx are what is read. From plain/ LibreOffice makes pages, on which changes that nobody
-accepted would show; from narrow/ pages with numbers broken over two lines; and from sheet/ lists of
-values, which have one sheet.
+docx and xlsx are what is read, and what LibreOffice makes other formats of. It cannot lay out every
+Word file that Word can, so it has its own in word/; in plain/ without changes that nobody accepted,
+which would show on pages; in narrow/ with numbers broken over two lines; and in sheet/ workbooks of
+one sheet, as lists of values need them.
 """
 import sys
 from pathlib import Path
@@ -11,13 +12,22 @@ import docx_writer
 import xlsx_writer
 from model import models
 
+WORD = {
+    "docx": {"tracks": True, "wrong_grids": True},
+    "word": {"tracks": True},
+    "plain": {},
+    "narrow": {"narrow": True},
+}
+
+WORKBOOKS = {"xlsx": {}, "sheet": {"one_sheet": True}}
+
 source, target = sys.argv[1], Path(sys.argv[2])
-for folder in ("docx", "xlsx", "plain", "narrow", "sheet"):
-    (target / folder).mkdir(parents=True, exist_ok=True)
+kinds = sys.argv[3:] or [*WORD, *WORKBOOKS]
+for kind in kinds:
+    (target / kind).mkdir(parents=True, exist_ok=True)
 for name, model in models(source):
-    word = target / "docx" / f"{name}.docx"
-    docx_writer.write(model, "docx", name, word, tracks=True)
-    docx_writer.write(model, "docx", name, target / "plain" / f"{name}.docx")
-    docx_writer.write(model, "docx", name, target / "narrow" / f"{name}.docx", narrow=True)
-    xlsx_writer.write(model, "xlsx", name, target / "xlsx" / f"{name}.xlsx")
-    xlsx_writer.write(model, "sheet", name, target / "sheet" / f"{name}.xlsx", one_sheet=True)
+    for kind in kinds:
+        if kind in WORD:
+            docx_writer.write(model, "docx", name, target / kind / f"{name}.docx", **WORD[kind])
+        else:
+            xlsx_writer.write(model, kind, name, target / kind / f"{name}.xlsx", **WORKBOOKS[kind])

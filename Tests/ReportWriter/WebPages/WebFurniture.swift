@@ -36,4 +36,11 @@ enum WebFurniture {
 
       """
   }
+
+  /// A list of other pages, of about so many bytes.
+  static func links(bytes: Int) -> String {
+    let link =
+      "<li class=\"item\"><a href=\"/zwgk/fdzdgknr/list.html\" title=\"公开目录\">公开目录</a></li>\n"
+    return "<ul>\n" + String(repeating: link, count: bytes / link.utf8.count + 1) + "</ul>\n"
+  }
 }

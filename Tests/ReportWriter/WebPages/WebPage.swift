@@ -6,13 +6,14 @@ public struct WebPage: Sendable, Equatable {
   /// The character set of its bytes.
   public let charset: Charset
 
-  public init(_ model: ReportModel, seed: UInt64) {
+  /// - Parameter size: how many bytes the page has at least; links fill it up.
+  public init(_ model: ReportModel, seed: UInt64, size: Int = 0) {
     var random = SplitMix64(seed: seed)
     let style = WebStyle(random: &random)
     charset = Charset.fitting(model, random: &random)
     declared = charset.declaration(random: &random)
     var writer = WebPageWriter(model: model, style: style, random: random)
-    text = writer.page(declaring: declared)
+    text = writer.page(declaring: declared, size: size)
   }
 
   /// As a server sends it.
@@ -25,7 +26,7 @@ struct WebPageWriter {
   let style: WebStyle
   var random: SplitMix64
 
-  mutating func page(declaring charset: String) -> String {
+  mutating func page(declaring charset: String, size: Int) -> String {
     var head = ""
     if !charset.isEmpty {
       head +=
@@ -38,7 +39,9 @@ struct WebPageWriter {
       head += "<title>\(Markup.escaped(title))\(random.pick(["", "", "-政府信息公开"]))</title>\n"
     }
     head += random.pick(["", WebFurniture.script]) + random.pick(["", WebFurniture.sheet])
-    let body = surrounded(report())
+    var body = surrounded(report())
+    let left = size - body.utf8.count - head.utf8.count
+    if left > 0 { body += WebFurniture.links(bytes: left) }
     switch random.int(1...4) {
     case 1: return "<html>\n<head>\n\(head)</head>\n<body>\n\(body)\n</body>\n</html>\n"
     // A part of a page, as a content system stores it.
