@@ -9,6 +9,13 @@ enum WebFurniture {
 
   static let sheet = "<style>td { border: 1px solid #000; } .a > p { margin: 0 }</style>\n"
 
+  /// What Word tells itself in a page that it has written.
+  static let office = """
+    <!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->
+    <!-- <table><tr><td>规章</td><td>8</td></tr></table> -->
+
+    """
+
   static let menu = """
     <div class="nav"><ul><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li>
     <li><a href="/hd/">互动交流</a></li></ul></div>

@@ -39,6 +39,7 @@ struct WebPageWriter {
       head += "<title>\(Markup.escaped(title))\(random.pick(["", "", "-政府信息公开"]))</title>\n"
     }
     head += random.pick(["", WebFurniture.script]) + random.pick(["", WebFurniture.sheet])
+    if style.markup == .word { head += WebFurniture.office }
     var body = surrounded(report())
     let left = size - body.utf8.count - head.utf8.count
     if left > 0 { body += WebFurniture.links(bytes: left) }

@@ -25,6 +25,7 @@ struct WebStyle {
   let splitsNumbers: Bool
   let breaksLines: Bool
   let hasMetadata: Bool
+  let statesWidths: Bool
 
   init(random: inout SplitMix64) {
     markup = random.pick(Markup.allCases)
@@ -42,6 +43,7 @@ struct WebStyle {
     splitsNumbers = random.chance(40)
     breaksLines = random.chance(60)
     hasMetadata = random.chance(50)
+    statesWidths = markup == .word && random.chance(40)
   }
 }
 

@@ -43,8 +43,18 @@ struct WebTable {
       for cell in row { text += line(2) + markup(cell, tag: isHead ? style.headTag : "td") }
       if style.closing != .noRowEnd, style.closing != .noEnd { text += line(1) + "</tr>" }
     }
+    if style.statesWidths { text += columnWidths(table.width) }
     text += line(0) + (style.hasBody ? "</tbody>" : "") + "</table>"
     return style.isUpperCase ? WebTable.upperCased(text) : text
+  }
+
+  /// The row without height in which Word and Excel state the widths of all columns.
+  private func columnWidths(_ count: Int) -> String {
+    let cells = style.widths[..<count].flatMap { Array(repeating: 60 / $0, count: $0) }.map {
+      "<td width=\($0) style='border:none'></td>"
+    }
+    return "\n<![if !supportMisalignedColumns]>\n<tr height=0>\n"
+      + cells.joined(separator: "\n") + "\n</tr>\n<![endif]>"
   }
 
   private func line(_ depth: Int) -> String {
