@@ -23,6 +23,7 @@ public final class ArchiveStream {
   private let size: Int
   private var entries = 0
   private var inflated = 0
+  private var isOpen = false
 
   /// - Parameters:
   ///   - descriptor: a regular file, which must stay open as long as this lives.
@@ -50,6 +51,7 @@ public final class ArchiveStream {
     guard archive_read_open_fd(archive, descriptor, 1 << 16) == ARCHIVE_OK else {
       throw damage()
     }
+    isOpen = true
   }
 
   deinit { archive_read_free(archive) }
@@ -159,7 +161,8 @@ public final class ArchiveStream {
   }
 
   private func damage() -> UnreadableDocument {
-    if archive_read_has_encrypted_entries(archive) > 0 { return ArchiveStream.locked }
+    // Of an archive that was not opened libarchive asks a format that it does not have.
+    if isOpen, archive_read_has_encrypted_entries(archive) > 0 { return ArchiveStream.locked }
     return UnreadableDocument(
       "the archive is damaged or cut off (\(reason)); what stands before that is read, find a whole one"
     )

@@ -4,7 +4,8 @@ import Documents
 /// How much a file may ask for. Messages about a limit name the option that raises it.
 struct FileLimitOptions: ParsableArguments {
   @Option(
-    name: .customLong("max-file-bytes"), help: limitHelp("Bytes of a file", \.bytes))
+    name: .customLong("max-file-bytes"),
+    help: limitHelp("Bytes of a file, such as 500K, 64M or 2G", \.bytes))
   var fileBytes: ByteCount?
 
   @Option(
@@ -19,7 +20,7 @@ struct FileLimitOptions: ParsableArguments {
 
   @Option(
     name: .customLong("max-ratio"),
-    help: countHelp("How many times their size archives inflate to", \.inflationRatio))
+    help: countHelp("How many times its size an archive may inflate to", \.inflationRatio))
   var ratio: Int?
 
   @Option(

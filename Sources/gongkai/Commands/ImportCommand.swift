@@ -63,11 +63,7 @@ struct ImportCommand: AsyncParsableCommand {
     for problem in list.problems where problem.isSkipped {
       progress.line("\(problem.path): skipped: \(problem.reason)")
     }
-    if let example = list.files.first(where: \.isDecoded) {
-      progress.line(
-        "\(example.text): the name is not UTF-8 and shown as it reads in GB18030;"
-          + " it may be so with other files")
-    }
+    noteDecodedNames(in: list, progress)
     guard !list.files.isEmpty else {
       for problem in list.problems where !problem.isSkipped {
         progress.line("\(problem.path): failed: \(problem.reason)")
@@ -121,6 +117,16 @@ struct ImportCommand: AsyncParsableCommand {
     guard counts[.failed] > 0 else { return }
     if strict { tell("stopped at the first file that failed, as --strict asks") }
     throw Ended(status: .inputsFailed)
+  }
+
+  private func noteDecodedNames(in list: SourceList, _ progress: ImportProgress) {
+    guard let example = list.files.first(where: \.isDecoded) else { return }
+    let count = list.files.count { $0.isDecoded }
+    progress.line(
+      count == 1
+        ? "\(example.text): the path is not UTF-8; it is shown as it reads in GB18030"
+        : "\(count) paths are not UTF-8; they are shown as they read in GB18030, such as"
+          + " \(example.text)")
   }
 
   /// The database may lie among the reports.
