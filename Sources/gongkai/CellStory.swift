@@ -24,6 +24,9 @@ struct CellStory {
     add("printed", "原文", Value(cell?.printed))
     add("page", "页码", Value(cell?.page))
     add("line", "行号", Value(cell?.line))
+    let place = placeOfCell(
+      format: report.fact("source_format"), page: cell?.page, line: cell?.line)
+    add("place", "位置", Value(place))
     for name in CellStory.reportFacts {
       add(name, ColumnTitles.titled(name).title.zh, report.facts[name] ?? .null)
     }
