@@ -25,7 +25,7 @@ struct Gongkai: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self, QueryCommand.self, SQLCommand.self, ShowCommand.self, WhyCommand.self,
       CheckCommand.self, SearchCommand.self, ExportCommand.self, AgenciesCommand.self,
-      SchemaCommand.self, ImportsCommand.self,
+      SchemaCommand.self, ImportsCommand.self, DoctorCommand.self,
     ])
 
   static func main() async {
