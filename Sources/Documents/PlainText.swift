@@ -1,11 +1,20 @@
 extension Document {
   /// Reads plain text or Markdown in UTF-8: tab rows, pipe rows and lines of prose.
   public init(plainText bytes: [UInt8]) throws(InvalidUTF8) {
-    let text = try Text(utf8: bytes)
+    self.init(plain: try Text(utf8: bytes), encoding: "UTF-8")
+  }
+
+  /// Reads plain text or Markdown that was in any character set.
+  init(plainText text: DecodedText) {
+    self.init(plain: Text(valid: text.bytes), encoding: text.set.rawValue)
+    if let remark = text.remark { remarks.append(remark) }
+  }
+
+  private init(plain text: Text, encoding: String) {
     var reader = LineReader(text: text)
     reader.read()
     self.init(
-      text: text, rows: reader.rows, cells: reader.cells, format: "text", encoding: "UTF-8")
+      text: text, rows: reader.rows, cells: reader.cells, format: "text", encoding: encoding)
   }
 }
 
