@@ -21,6 +21,8 @@ public struct DocumentReader: Sendable {
       return try foreign(bytes, name: name, format: format.rawValue)
     case .xls: return try Document(excel: bytes, limits: limits)
     case .rtf: return try Document(rtf: bytes, limits: limits)
+    case .html: return try Document(html: DecodedText(bytes), limits: limits)
+    case .mhtml: return try Document(mhtml: bytes, limits: limits)
     case .encrypted:
       throw UnreadableDocument("the file is behind a password; save it without one")
     case .image:

@@ -1,7 +1,7 @@
 /// What kind of file some bytes are, decided by what they contain; their name only parts text
 /// that looks alike.
 public enum FileFormat: String, Sendable, CaseIterable {
-  case text, csv, tsv, html, docx, xlsx, odt, ods, doc, xls, rtf, pdf
+  case text, csv, tsv, html, mhtml, docx, xlsx, odt, ods, doc, xls, rtf, pdf
   case zip, tar, sevenZip = "7z", compressed, rar
   /// A Word or Excel file behind a password.
   case encrypted
@@ -104,6 +104,26 @@ public enum FileFormat: String, Sendable, CaseIterable {
     "<html", "<!doctype html", "<table", "<body", "<head", "<div", "<meta",
   ]
 
+  /// Whether a text begins with the headers of a saved page or a mail.
+  private static func isMessage(_ letters: [UInt8]) -> Bool {
+    let head = letters.prefix(2048)
+    return ["\nmime-version:", "\ncontent-type:"].allSatisfy { header in
+      head.starts(with: header.utf8.dropFirst())
+        || firstIndex(of: Array(header.utf8), in: head) != nil
+    }
+  }
+
+  private static func hasTable(_ bytes: [UInt8]) -> Bool {
+    var from = bytes.startIndex
+    while let place = bytes[from...].firstIndex(of: UInt8(ascii: "<")) {
+      from = place + 1
+      if bytes[from...].prefix(5).elementsEqual("table".utf8, by: { $0 | 0x20 == $1 }) {
+        return true
+      }
+    }
+    return false
+  }
+
   private static func ofText(_ bytes: [UInt8], _ name: String) -> FileFormat {
     let head = Array(bytes.prefix(4096))
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
@@ -114,12 +134,17 @@ public enum FileFormat: String, Sendable, CaseIterable {
     }
     func has(_ name: String) -> Bool { firstIndex(of: Array(name.utf8), in: letters[...]) != nil }
     if !has("<html"), roots.contains(where: has) { return .foreign }
+    if isMessage(letters) { return .mhtml }
     if tags.contains(where: has) {
       return .html
     }
+    // Markdown may have its first table below much prose.
+    if hasTable(bytes) { return .html }
     switch name.split(separator: ".").last?.lowercased() {
     case "csv": return .csv
     case "tsv", "tab": return .tsv
+    // A page may begin with its first paragraph.
+    case "html", "htm", "shtml", "xhtml": return .html
     default: return .text
     }
   }
