@@ -1,7 +1,7 @@
 /// Makes paragraphs and tables of a sheet, where nothing says what is a table.
 ///
 /// Rows between empty rows belong together. Those with a single cell before and after the others
-/// are lines of text, and so are headings and long lines between them; the others are a table.
+/// are lines of text, and so are headings and sentences between them; the others are a table.
 struct SheetBlocks {
   private let sheet: Sheet
   /// Filled or merged cells, row by row.
@@ -90,7 +90,9 @@ struct SheetBlocks {
       let isAlone =
         only.area.columns.count >= columns.count || row.end <= only.area.columns.upperBound
       let text = only.cell.text
-      return isAlone && (text.count > SheetBlocks.longText || SheetBlocks.isHeading(text))
+      return isAlone
+        && (text.count > SheetBlocks.longText || SheetBlocks.isHeading(text)
+          || text.suffix(3).elementsEqual("。".utf8))
     }
     var inner = region.indices.filter { !isLine(region[$0], isOutside: true) }
     // 第二十条第（一）项 is no title but the first row of its table.
