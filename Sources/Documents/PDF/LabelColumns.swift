@@ -1,0 +1,191 @@
+/// The labels at the left of a table: one for each row, and those of groups of rows left of them.
+struct LabelColumns {
+  struct Row {
+    var labels: [TextBlock]
+    var words: [PageWord] { labels.flatMap(\.words) }
+    /// Index of the row of values.
+    var values: Int?
+    var isCertain = true
+  }
+
+  struct Group {
+    var block: TextBlock
+    var rows: Range<Int>
+  }
+
+  private let blocks: [TextBlock]
+  private let size: Double
+  /// Where labels begin that stand right of others.
+  private let inner: Double?
+  private let hasUpright: Bool
+  private let hasGroups: Bool
+
+  init(_ blocks: [TextBlock]) {
+    self.blocks = blocks
+    size = max(1, median(blocks.map(\.size)))
+    let upright = blocks.filter(LabelColumns.isUpright)
+    hasUpright = !upright.isEmpty
+    let others = blocks.filter { !LabelColumns.isUpright($0) }
+    inner = LabelColumns.inner(others, 0.3 * size)
+    if let inner {
+      let edge = inner + 0.3 * size
+      hasGroups = others.contains { $0.x1 <= edge }
+    } else {
+      hasGroups = false
+    }
+  }
+
+  static func isUpright(_ block: TextBlock) -> Bool {
+    block.isUpright || block.words.contains(where: \.isTurned)
+  }
+
+  var count: Int { (hasUpright ? 1 : 0) + (hasGroups ? 1 : 0) + 1 }
+
+  /// Where the labels begin that have others left of them on the same height.
+  private static func inner(_ blocks: [TextBlock], _ slack: Double) -> Double? {
+    var found: Double?
+    for left in blocks {
+      for right in blocks
+      where right.page == left.page && right.x0 >= left.x1 - slack && right.top < left.bottom
+        && right.bottom > left.top
+      {
+        found = min(found ?? right.x0, right.x0)
+      }
+    }
+    return found
+  }
+
+  func columns(of block: TextBlock) -> Range<Int> {
+    if LabelColumns.isUpright(block) { return 0..<1 }
+    let group = hasUpright ? 1 : 0
+    guard hasGroups, let inner else { return isOuter(block) ? 0..<count : group..<count }
+    if block.x0 >= inner - 0.3 * size { return count - 1..<count }
+    if block.x1 <= inner + 0.3 * size, isGroup(block) { return group..<group + 1 }
+    return isOuter(block) ? 0..<count : group..<count
+  }
+
+  /// Whether it begins left of, or at, the upright label.
+  private func isOuter(_ block: TextBlock) -> Bool {
+    let upright = blocks.filter(LabelColumns.isUpright).map(\.x1).min()
+    return upright.map { block.x0 < $0 } ?? true
+  }
+
+  private func isGroup(_ block: TextBlock) -> Bool {
+    guard let inner else { return false }
+    return block.x1 <= inner + 0.3 * size && !isOuter(block) || LabelColumns.isUpright(block)
+      || !hasUpright && block.x1 <= inner + 0.3 * size
+  }
+
+  /// The labels put beside the rows of values.
+  func rows(beside values: ValueCells) -> (rows: [Row], groups: [Group]) {
+    var groups = blocks.filter(isGroup)
+    var own = blocks.filter { !isGroup($0) }
+    takeRowLabels(from: &groups, to: &own, values)
+    let lines = own.enumerated().flatMap { n, block in
+      block.lines.enumerated().map { m, words in LabelLine(words, block: n, isFirst: m == 0) }
+    }.sorted { ($0.page, $0.y) < ($1.page, $1.y) }
+    let merged = LabelLine.merged(lines)
+    let reader = LabelRows(
+      merged.enumerated().map { n, line in
+        LabelRows.Line(
+          y: line.y, page: line.page, size: line.size,
+          continues: !line.isFirst && n > 0 && merged[n - 1].block == line.block,
+          startsItem: line.words.first?.startsItem ?? false)
+      }, values.rows.map { ($0.y, $0.page) })
+    guard let found = reader.rows() else {
+      let rows = values.rows.indices.map { Row(labels: [], values: $0, isCertain: false) }
+      return (rows, [])
+    }
+    var rows = found.map { row in
+      let lines = merged[row.lines]
+      return Row(
+        labels: lines.isEmpty ? [] : [TextBlock(lines: lines.map(\.words))], values: row.values)
+    }
+    markDoubts(&rows, values)
+    return (rows, GroupRows(rows, values, size).groups(groups.sorted { ($0.page, $0.top) < ($1.page, $1.top) }))
+  }
+
+  /// A label in the column of groups is a row's own where the row has no other.
+  private func takeRowLabels(
+    from groups: inout [TextBlock], to own: inout [TextBlock], _ values: ValueCells
+  ) {
+    for n in groups.indices.reversed() where !LabelColumns.isUpright(groups[n]) {
+      let group = groups[n]
+      let beside = own.contains {
+        $0.page == group.page && $0.top < group.bottom - 0.3 * size
+          && $0.bottom > group.top + 0.3 * size
+      }
+      if beside { continue }
+      let at = values.rows.contains { row in
+        row.page == group.page && row.y > group.top && row.y < group.bottom
+          && !own.contains { $0.page == row.page && $0.top < row.y && $0.bottom > row.y }
+      }
+      // Between two rows of its own is a group; alone without values a blank row.
+      let between = values.rows.contains { row in
+        row.page == group.page && abs(row.y - group.middle) < 2 * size
+          && own.contains { $0.page == row.page && $0.top < row.y && $0.bottom > row.y }
+      }
+      if at || !between {
+        own.append(group)
+        groups.remove(at: n)
+      }
+    }
+  }
+
+  /// A row is certain where its values stand beside its label, or follow it in the file before the
+  /// next one.
+  private func markDoubts(_ rows: inout [Row], _ values: ValueCells) {
+    if blocks.isEmpty { return }
+    for n in rows.indices {
+      guard let k = rows[n].values else { continue }
+      let row = values.rows[k]
+      let here = rows[n].words.filter { $0.page == row.page }
+      let beside = here.contains { $0.y0 < row.y + 0.3 * size }
+        && here.contains { $0.y1 > row.y - 0.3 * size }
+      let next = rows[(n + 1)...].first { !$0.words.isEmpty }?.words.map(\.order).min() ?? .max
+      let first = rows[n].words.map(\.order).min() ?? .max
+      let follows = first < row.firstOrder && row.lastOrder < next
+      if !beside && !follows { rows[n].isCertain = false }
+      if rows[n].labels.isEmpty {
+        // Perhaps a part of a number of the row above or below.
+        for near in [n - 1, n, n + 1] where rows.indices.contains(near) {
+          guard let other = rows[near].values, values.rows[other].page == row.page,
+            abs(values.rows[other].y - row.y) < 2 * size
+          else { continue }
+          rows[near].isCertain = false
+        }
+      }
+    }
+  }
+}
+
+/// A line of a label.
+private struct LabelLine {
+  var words: [PageWord]
+  var block: Int
+  var isFirst: Bool
+
+  init(_ words: [PageWord], block: Int, isFirst: Bool) {
+    self.words = words
+    self.block = block
+    self.isFirst = isFirst
+  }
+
+  var y: Double { words.first?.middle ?? 0 }
+  var page: Int { words.first?.page ?? 0 }
+  var size: Double { median(words.map(\.size)) }
+
+  /// Pieces of one line together.
+  static func merged(_ lines: [LabelLine]) -> [LabelLine] {
+    var merged: [LabelLine] = []
+    for line in lines {
+      if let last = merged.last, last.page == line.page, abs(last.y - line.y) < 0.3 * line.size {
+        merged[merged.count - 1].words += line.words
+        merged[merged.count - 1].words.sort { $0.x0 < $1.x0 }
+      } else {
+        merged.append(line)
+      }
+    }
+    return merged
+  }
+}

@@ -1,0 +1,117 @@
+/// Which lines of labels make one row, and which row of values stands beside them.
+///
+/// The lines are cut so that labels and values fit best if all cells are set alike: to the middle
+/// of their row, to its top, or to its bottom.
+struct LabelRows {
+  struct Line {
+    var y: Double
+    var page: Int
+    var size: Double
+    /// Whether it goes on in the cell of the line before, as far as the order of the file tells.
+    var continues: Bool
+    var startsItem: Bool
+  }
+
+  struct Row: Equatable {
+    var lines: Range<Int>
+    /// Index of the row of values beside it; nil where all its cells are blank.
+    var values: Int?
+  }
+
+  private let lines: [Line]
+  private let values: [(y: Double, page: Int)]
+  private let size: Double
+
+  private static let mostLinesOfRow = 12
+  /// So many steps are fast; no report comes near.
+  private static let mostSteps = 60_000
+
+  private enum Setting: CaseIterable { case middle, top, bottom }
+
+  /// - Parameters:
+  ///   - lines: the lines of labels, from top to bottom.
+  ///   - values: the rows of values, from top to bottom.
+  init(_ lines: [Line], _ values: [(y: Double, page: Int)]) {
+    self.lines = lines
+    self.values = values
+    size = max(1, median(lines.map(\.size)))
+  }
+
+  /// The rows; nil for a table far too large.
+  func rows() -> [Row]? {
+    guard lines.count * (values.count + 1) < LabelRows.mostSteps else { return nil }
+    let all = Setting.allCases.map(best)
+    return all.min { $0.cost < $1.cost }?.rows
+  }
+
+  private struct Step {
+    var cost = Double.infinity
+    var lines = 0
+    var hasValues = false
+  }
+
+  private func best(_ setting: Setting) -> (rows: [Row], cost: Double) {
+    let width = values.count + 1
+    var steps = [Step](repeating: Step(), count: (lines.count + 1) * width)
+    steps[0].cost = 0
+    for i in 0...lines.count {
+      for k in 0...values.count {
+        let now = steps[i * width + k].cost
+        guard now < .infinity else { continue }
+        func go(_ count: Int, _ hasValues: Bool, _ cost: Double) {
+          let to = (i + count) * width + k + (hasValues ? 1 : 0)
+          if now + cost < steps[to].cost {
+            steps[to] = Step(cost: now + cost, lines: count, hasValues: hasValues)
+          }
+        }
+        if k < values.count { go(0, true, 4) }
+        var within = i > 0 && i < lines.count && lines[i].continues ? 2.0 : 0
+        var count = 1
+        while count <= LabelRows.mostLinesOfRow, i + count <= lines.count {
+          if count > 1 { within += joining(i + count - 1) }
+          if within > 30 { break }
+          go(count, false, within + 0.8)
+          if k < values.count { go(count, true, within + distance(i..<i + count, k, setting)) }
+          count += 1
+        }
+      }
+    }
+    var rows: [Row] = []
+    var (i, k) = (lines.count, values.count)
+    while i > 0 || k > 0 {
+      let step = steps[i * width + k]
+      guard step.lines > 0 || step.hasValues else { return ([], .infinity) }
+      i -= step.lines
+      if step.hasValues { k -= 1 }
+      rows.append(Row(lines: i..<i + step.lines, values: step.hasValues ? k : nil))
+    }
+    return (rows.reversed(), steps[steps.count - 1].cost)
+  }
+
+  /// What speaks against a line being of the same row as the one before.
+  private func joining(_ n: Int) -> Double {
+    let (line, before) = (lines[n], lines[n - 1])
+    if line.startsItem { return 6 }
+    if line.page != before.page { return 0.5 }
+    var cost = line.continues ? 0 : 1.2
+    let step = (line.y - before.y) / size
+    if step > 2 { cost += 3 }
+    if step < 0.5 { cost += 2 }
+    return cost
+  }
+
+  /// How badly values and lines fit.
+  private func distance(_ range: Range<Int>, _ k: Int, _ setting: Setting) -> Double {
+    // Of a row that is broken over pages, the part beside the values.
+    let here = range.filter { lines[$0].page == values[k].page }
+    guard let first = here.first, let last = here.last else { return 3 }
+    let y =
+      switch setting {
+      case .middle: (lines[first].y + lines[last].y) / 2
+      case .top: lines[first].y
+      case .bottom: lines[last].y
+      }
+    let off = abs(y - values[k].y) / size
+    return min(3, off * off * 6)
+  }
+}

@@ -1,0 +1,75 @@
+extension Document {
+  /// Reads a PDF through `pdftotext`, which tells where each word stands.
+  init(pdf bytes: [UInt8], limits: Limits) throws(UnreadableDocument) {
+    let program = Program(name: "pdftotext", package: "poppler-utils")
+    // One page more than is read tells whether there are more.
+    let arguments = ["-bbox", "-raw", "-enc", "UTF-8", "-l", String(limits.pages + 1), "-", "-"]
+    let output: Program.Output
+    do {
+      output = try program.run(arguments, input: bytes, limits: limits)
+    } catch {
+      throw PDFReader.refusal(error)
+    }
+    try self.init(pages: Page.pages(output.bytes), limits: limits)
+  }
+
+  init(pages: [Page], limits: Limits) throws(UnreadableDocument) {
+    if pages.allSatisfy(\.words.isEmpty) {
+      throw UnreadableDocument(
+        "no text layer: its pages are pictures; find the report as a web page or Word file, or make "
+          + "the PDF searchable (OCR)")
+    }
+    var builder = DocumentBuilder(format: FileFormat.pdf.rawValue)
+    if pages.count > limits.pages {
+      builder.add(Remark(.cut, "only the first \(limits.pages) pages were read"))
+    }
+    PDFReader(Array(pages.prefix(limits.pages))).write(to: &builder)
+    self = builder.build()
+  }
+}
+
+struct PDFReader {
+  private var pages: [[PageLine]]
+  private var turned: [Int] = []
+
+  init(_ pages: [Page]) {
+    var lines: [[PageLine]] = []
+    for (n, page) in pages.enumerated() {
+      let long = page.words.filter { $0.halves > 3 }
+      if 2 * long.count(where: \.isTurned) > long.count, !long.isEmpty {
+        turned.append(n + 1)
+        lines.append([])
+      } else {
+        lines.append(PageLine.lines(of: page, number: n + 1))
+      }
+    }
+    self.pages = PageFurniture.dropped(from: lines, heights: pages.map(\.height))
+  }
+
+  func write(to builder: inout DocumentBuilder) {
+    for page in turned {
+      builder.add(Remark(.cut, "page \(page) was not read: its text runs up or down the page"))
+    }
+    let parts = PagePart.parts(pages.flatMap { $0 })
+    var prose: [PageLine] = []
+    for case .prose(let lines) in parts { prose += lines }
+    let margins = ProseLines.margins(prose)
+    for part in parts {
+      switch part {
+      case .prose(let lines):
+        for (text, line) in ProseLines.paragraphs(lines, margins: margins) {
+          builder.addParagraph(text, line: line.number, page: line.page)
+        }
+      case .table(let lines): builder.addTable(TableLayout(lines).grid())
+      }
+    }
+  }
+
+  static func refusal(_ failure: ProgramFailure) -> UnreadableDocument {
+    guard case .failed(_, _, let message) = failure else { return UnreadableDocument(failure) }
+    if message.contains("password") || message.contains("ncrypt") {
+      return UnreadableDocument("encrypted: the PDF is behind a password; save it without one")
+    }
+    return UnreadableDocument("the PDF is damaged; get the file again, or the report as a web page")
+  }
+}

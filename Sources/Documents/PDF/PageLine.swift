@@ -1,0 +1,77 @@
+/// Words of a page that stand side by side.
+struct PageLine: Sendable {
+  /// From left to right.
+  var words: [PageWord]
+  var page: Int
+  /// Counted from 1 on its page, without headers and footers.
+  var number = 0
+
+  var x0: Double { words.first?.x0 ?? 0 }
+  var x1: Double { words.last?.x1 ?? 0 }
+  var middle: Double { words.map(\.middle).reduce(0, +) / Double(max(1, words.count)) }
+  var y0: Double { words.map(\.y0).min() ?? 0 }
+  var y1: Double { words.map(\.y1).max() ?? 0 }
+  var size: Double { median(words.map(\.size)) }
+  var text: [UInt8] { joined(words) }
+
+  /// The words in runs that no wide gap parts.
+  var segments: [ArraySlice<PageWord>] {
+    var found: [ArraySlice<PageWord>] = []
+    var start = 0
+    let gap = 0.9 * size
+    for n in words.indices.dropFirst() where words[n].x0 - words[n - 1].x1 >= gap {
+      found.append(words[start..<n])
+      start = n
+    }
+    if start < words.count { found.append(words[start...]) }
+    return found
+  }
+
+  /// The numbers and marks at its end: a number before other words belongs to them.
+  var values: ArraySlice<PageWord> {
+    let last = words.lastIndex { !$0.isValue }
+    return words[((last ?? -1) + 1)...]
+  }
+
+  /// The lines of a page from top to bottom.
+  static func lines(of page: Page, number: Int) -> [PageLine] {
+    var lines: [PageLine] = []
+    var middle = 0.0
+    var size = 0.0
+    for word in page.words.sorted(by: { ($0.middle, $0.x0) < ($1.middle, $1.x0) }) {
+      if !lines.isEmpty, word.middle - middle <= 0.3 * min(size, word.size) {
+        lines[lines.count - 1].words.append(word)
+      } else {
+        lines.append(PageLine(words: [word], page: number))
+        middle = word.middle
+        size = word.size
+      }
+    }
+    for n in lines.indices {
+      lines[n].words.sort { ($0.x0, $0.order) < ($1.x0, $1.order) }
+      lines[n].number = n + 1
+    }
+    return lines
+  }
+}
+
+/// The text of words of one line; a space stands where Latin letters or digits would run together.
+func joined(_ words: some Sequence<PageWord>) -> [UInt8] {
+  var text: [UInt8] = []
+  var end = 0.0
+  for word in words {
+    if let last = text.last, let first = word.text.first, last < 0x80, first < 0x80,
+      word.x0 - end > 0.1 * word.size
+    {
+      text.append(0x20)
+    }
+    text += word.text
+    end = word.x1
+  }
+  return text
+}
+
+func median(_ values: [Double]) -> Double {
+  let sorted = values.sorted()
+  return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+}

@@ -1,0 +1,166 @@
+/// Lines of one or more pages that belong to one table: some upright strip stays free of text in all
+/// of them.
+struct TableZone {
+  var lines: [PageLine]
+  /// The upright strips that no line crosses.
+  private var strips: [ClosedRange<Double>]
+  /// Where the values seen so far begin; what stands right of it without being one is a heading.
+  private var valuesFrom: Double?
+  /// How much of `lines` is certain to be of the table: up to the last with several cells.
+  private var kept = 1
+
+  private static let narrowest = 1.5
+
+  /// Begins with a line that has several cells.
+  init?(_ line: PageLine) {
+    let segments = line.segments
+    guard segments.count > 1 else { return nil }
+    lines = [line]
+    strips = zip(segments, segments.dropFirst()).compactMap { left, right in
+      guard let end = left.last?.x1, let start = right.first?.x0, start > end else { return nil }
+      return end...start
+    }
+    guard !strips.isEmpty else { return nil }
+    noteValues(of: line)
+  }
+
+  private mutating func noteValues(of line: PageLine) {
+    for word in line.values { valuesFrom = min(valuesFrom ?? word.x0, word.x0) }
+  }
+
+  /// Adds the line below if it may be of the same table.
+  mutating func add(_ line: PageLine) -> Bool {
+    if begins(anotherTable: line) { return false }
+    let left = TableZone.strips(strips, without: line)
+    guard !left.isEmpty else { return false }
+    if let last = lines.last, last.page == line.page,
+      line.middle - last.middle > 14 * max(last.size, line.size)
+    {
+      return false
+    }
+    lines.append(line)
+    strips = left
+    if line.segments.count > 1 || line.words.allSatisfy(\.isValue) {
+      kept = lines.count
+      noteValues(of: line)
+    }
+    return true
+  }
+
+  private func begins(anotherTable line: PageLine) -> Bool {
+    if let valuesFrom {
+      return line.words.contains { !$0.isValue && $0.x1 > valuesFrom + 1 && $0.halves > 1 }
+    }
+    guard let head = lines.first?.segments.first, let first = line.segments.first,
+      line.segments.count > 1, lines.contains(where: { $0.segments.count == 1 })
+    else { return false }
+    return joined(head) == joined(first)
+  }
+
+  private static func strips(_ strips: [ClosedRange<Double>], without line: PageLine)
+    -> [ClosedRange<Double>]
+  {
+    var left = strips
+    for word in line.words {
+      var next: [ClosedRange<Double>] = []
+      for strip in left {
+        if word.x1 <= strip.lowerBound || word.x0 >= strip.upperBound {
+          next.append(strip)
+          continue
+        }
+        if word.x0 - strip.lowerBound >= narrowest { next.append(strip.lowerBound...word.x0) }
+        if strip.upperBound - word.x1 >= narrowest { next.append(word.x1...strip.upperBound) }
+      }
+      left = next
+    }
+    return left
+  }
+
+  /// Gives back the lines at the end that are no part of the table, and how many they are.
+  mutating func finish() -> Int {
+    var end = kept
+    while end < lines.count, isLabel(lines[end], after: lines[end - 1]) { end += 1 }
+    let rest = lines.count - end
+    lines.removeLast(rest)
+    return rest
+  }
+
+  /// Whether a line below the last row of figures is a label without figures, or the rest of one.
+  private func isLabel(_ line: PageLine, after last: PageLine) -> Bool {
+    guard let right = valuesFrom ?? strips.map(\.lowerBound).max(), line.x1 <= right + 1,
+      abs(line.size - last.size) < 0.12 * last.size || last.words.allSatisfy(\.isValue)
+    else { return false }
+    let isNear = line.page != last.page || line.middle - last.middle < 2.2 * last.size
+    return line.words.first?.startsItem ?? false || isNear && !lines.isEmpty && line.x0 >= leftmost - 2
+  }
+
+  private var leftmost: Double { lines.prefix(kept).map(\.x0).min() ?? 0 }
+
+  /// Whether the line above the first one is of the table: a heading over several columns, or the
+  /// beginning of a cell that goes on.
+  func mayBegin(with line: PageLine) -> Bool {
+    guard let first = lines.first, first.page == line.page, line.segments.count == 1,
+      first.middle - line.middle < 3.5 * max(line.size, first.size), line.values.isEmpty,
+      abs(line.size - first.size) < 0.15 * first.size,
+      !TableZone.strips(strips, without: line).isEmpty
+    else { return false }
+    // Left of the figures only the beginning of the cell in the corner.
+    if let right = valuesFrom, line.x0 < right, line.x1 < right {
+      guard let end = line.words.last, let next = first.words.first else { return false }
+      return next.order == end.order + 1 && !line.words[0].startsItem
+    }
+    if let strip = strips.first, line.x1 <= strip.lowerBound {
+      guard let end = line.words.last, let next = first.words.first else { return false }
+      return next.order == end.order + 1 && !line.words[0].startsItem
+    }
+    return true
+  }
+
+  mutating func putFirst(_ line: PageLine) {
+    lines.insert(line, at: 0)
+    strips = TableZone.strips(strips, without: line)
+  }
+
+  /// One line with two cells is rather a signature, or a line with a tab.
+  var isTable: Bool {
+    lines.count { $0.segments.count > 1 } > 1
+      || lines.contains { $0.segments.count { $0.allSatisfy(\.isValue) } > 2 }
+  }
+}
+
+/// The lines of a document, parted into prose and tables.
+enum PagePart {
+  case prose([PageLine])
+  case table([PageLine])
+
+  static func parts(_ lines: [PageLine]) -> [PagePart] {
+    var parts: [PagePart] = []
+    var prose: [PageLine] = []
+    var at = 0
+    while at < lines.count {
+      guard var zone = TableZone(lines[at]) else {
+        prose.append(lines[at])
+        at += 1
+        continue
+      }
+      let start = at
+      at += 1
+      while at < lines.count, zone.add(lines[at]) { at += 1 }
+      at -= zone.finish()
+      guard zone.isTable else {
+        prose.append(lines[start])
+        at = start + 1
+        continue
+      }
+      while let last = prose.last, zone.mayBegin(with: last) {
+        zone.putFirst(last)
+        prose.removeLast()
+      }
+      if !prose.isEmpty { parts.append(.prose(prose)) }
+      prose = []
+      parts.append(.table(zone.lines))
+    }
+    if !prose.isEmpty { parts.append(.prose(prose)) }
+    return parts
+  }
+}

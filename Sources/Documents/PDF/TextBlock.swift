@@ -1,0 +1,75 @@
+/// What one cell of a table holds, or a part of it: words that follow one another in the file and on
+/// the page.
+struct TextBlock {
+  /// From top to bottom; each from left to right.
+  var lines: [[PageWord]]
+
+  var words: [PageWord] { lines.flatMap { $0 } }
+  var x0: Double { words.map(\.x0).min() ?? 0 }
+  var x1: Double { words.map(\.x1).max() ?? 0 }
+  var center: Double { (x0 + x1) / 2 }
+  var page: Int { lines.first?.first?.page ?? 0 }
+  var order: Int { words.map(\.order).min() ?? 0 }
+  var size: Double { median(words.map(\.size)) }
+  /// One character a line.
+  var isUpright: Bool { lines.count > 2 && lines.allSatisfy { $0.count == 1 && $0[0].halves <= 4 } }
+
+  /// UTF-8, with a line end between lines.
+  var text: [UInt8] {
+    Array(lines.map { joined($0) }.joined(separator: [0x0A]))
+  }
+
+  /// Blocks of words in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - columns: where the table has values; what stands over two of them is in two cells.
+  ///   - widest: the widest gap within a cell, in characters, beside a word of several.
+  static func blocks(_ words: [PageWord], columns: [ColumnBand] = [], widest: Double = 0.7)
+    -> [TextBlock]
+  {
+    var blocks: [TextBlock] = []
+    for word in words.sorted(by: { $0.order < $1.order }) {
+      if let last = blocks.indices.last, blocks[last].take(word, columns, widest) { continue }
+      blocks.append(TextBlock(lines: [[word]]))
+    }
+    return blocks
+  }
+
+  /// Adds the word that follows in the file if it goes on where the block ends.
+  private mutating func take(_ word: PageWord, _ columns: [ColumnBand], _ widest: Double) -> Bool {
+    guard let line = lines.last, let last = line.last, !word.startsItem else { return false }
+    let size = min(last.size, word.size)
+    if word.page == last.page, abs(word.middle - last.middle) <= 0.3 * size {
+      let gap = word.x0 - last.x1
+      // Each number is a cell.
+      let isShort = word.halves < 3 || last.halves < 3
+      let most = word.order != last.order + 1 ? min(0.45, widest) : isShort ? 0.8 : widest
+      guard gap > -0.5 * size, gap < most * size, !(word.isValue && last.isValue) else {
+        return false
+      }
+      let left = columns.indices.filter { columns[$0].overlaps(last.x0, last.x1) }
+      let right = columns.indices.filter { columns[$0].overlaps(word.x0, word.x1) }
+      if let left = left.last, let right = right.first, left < right { return false }
+      lines[lines.count - 1].append(word)
+      return true
+    }
+    guard word.order == last.order + 1, word.isValue == last.isValue,
+      let first = line.first, word.x0 < last.x1, word.x1 > first.x0
+    else { return false }
+    let width = last.x1 - first.x0
+    if word.page != last.page { return false }
+    let step = word.middle - last.middle
+    // A line breaks where the next word would not fit: it is about as long as the one below it.
+    guard step > 0.3 * size, step < 1.95 * size,
+      word.halves <= 2 || width > word.width - 2.2 * size
+    else { return false }
+    if word.isValue {
+      // A number that is broken fills its cell.
+      guard lines.count < 3, last.kind == .figure, word.kind == .figure, width > word.width - 1,
+        last.halves > 1, step < 1.6 * size
+      else { return false }
+    }
+    lines.append([word])
+    return true
+  }
+}
