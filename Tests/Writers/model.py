@@ -42,3 +42,16 @@ def spread(rows):
             (cell, False) for first in range(number) for cell in rows[first]
             if first + cell["rows"] > number]
         yield sorted([(cell, True) for cell in row] + above, key=lambda pair: pair[0]["column"])
+
+
+def part(rows, start, end, repeats):
+    """The rows of a part as a table of their own; what reaches in from above has its text again, or none."""
+    above = [
+        {**cell, "rows": min(number + cell["rows"], end) - start,
+         "text": cell["text"] if repeats else ""}
+        for number in range(start) for cell in rows[number] if number + cell["rows"] > start]
+    part = [
+        [{**cell, "rows": min(cell["rows"], end - number)} for cell in rows[number]]
+        for number in range(start, end)]
+    part[0] = sorted(part[0] + above, key=lambda cell: cell["column"])
+    return part

@@ -13,7 +13,7 @@ import xlsx_writer
 from model import models
 
 WORD = {
-    "docx": {"tracks": True, "wrong_grids": True},
+    "docx": {"tracks": True, "odd": True},
     "word": {"tracks": True},
     "plain": {},
     "narrow": {"narrow": True},
@@ -28,6 +28,6 @@ for kind in kinds:
 for name, model in models(source):
     for kind in kinds:
         if kind in WORD:
-            docx_writer.write(model, "docx", name, target / kind / f"{name}.docx", **WORD[kind])
+            docx_writer.write(model, name, target / kind / f"{name}.docx", **WORD[kind])
         else:
             xlsx_writer.write(model, kind, name, target / kind / f"{name}.xlsx", **WORKBOOKS[kind])
