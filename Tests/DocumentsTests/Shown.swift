@@ -18,3 +18,8 @@ func shown(_ document: Document) -> [String] {
 func shown(page html: String) throws -> [String] {
   shown(try DocumentReader().read(Array("<html><body>\(html)".utf8), name: "page.html"))
 }
+
+/// What the bytes of a file are read as.
+func lines(_ bytes: [UInt8], name: String = "") throws -> [String] {
+  shown(try DocumentReader().read(bytes, name: name))
+}

@@ -43,7 +43,7 @@ struct PDFReader {
         lines.append(PageLine.lines(of: page, number: n + 1))
       }
     }
-    self.pages = PageFurniture.dropped(from: lines, heights: pages.map(\.height))
+    self.pages = RunningLines.dropped(from: lines, heights: pages.map(\.height))
   }
 
   func write(to builder: inout DocumentBuilder) {

@@ -1,5 +1,5 @@
 /// Headers, footers and page numbers: what pages repeat at their edges is no part of the text.
-enum PageFurniture {
+enum RunningLines {
   /// Lines of the document without them.
   static func dropped(from pages: [[PageLine]], heights: [Double]) -> [[PageLine]] {
     var pages = pages
