@@ -43,14 +43,15 @@ struct ReviewGrid {
 
   /// Reads one table of the document; false where it is of this chapter and no cell is certain.
   private mutating func read(_ lines: ArraySlice<Range<Int>>) -> Bool {
-    guard let start = lines.firstIndex(where: { has($0) { $0.label.reviewColumn > 0 } }),
+    guard let start = lines.firstIndex(where: hasResults),
       !lines.contains(where: { has($0, isOfOtherTable) })
     else { return true }
-    // The procedures may stand in the line above their results, and the results in several lines.
-    let first = start > lines.startIndex && isHeader(lines[start - 1]) ? start - 1 : start
-    let body = lines[first...].firstIndex { !isHeader($0) } ?? lines.endIndex
-    let header = lines[first..<body].flatMap { Array(scan.items[$0]) }
-    let results = header.filter { $0.label.reviewColumn > 0 }
+    // The procedures may stand above their results, and the results in several lines.
+    let above = lines[..<start].suffix(2).lastIndex { !isOfProcedures($0) }
+    let first = above.map { $0 + 1 } ?? max(lines.startIndex, start - 2)
+    let body = lines[start...].firstIndex { !hasResults($0) } ?? lines.endIndex
+    let header = lines[first..<body].map { Array(scan.items[$0]) }
+    let results = header.joined().filter { $0.label.reviewColumn > 0 }
     let rows = lines[body...]
     let top = scan.items[lines[first].lowerBound].row
     defer {
@@ -59,27 +60,36 @@ struct ReviewGrid {
     if rows.contains(where: { has($0) { $0.label.procedure > 0 } }) {
       return readBeside(rows, results)
     }
+    let procedures = header.flatMap(extents)
     let places = results.compactMap { result -> (row: Int, column: Int)? in
-      let above = header.filter { $0.label.procedure > 0 && covers($0, result) }
-      return above.count == 1
-        ? (Int(above[0].label.procedure), Int(result.label.reviewColumn)) : nil
+      let above = procedures.filter { covers($0.columns, result) }
+      return above.count == 1 ? (above[0].procedure, Int(result.label.reviewColumn)) : nil
     }
     guard places.count == results.count, !places.isEmpty else { return false }
     return readBelow(rows, results, places)
   }
 
-  /// A line of headings and nothing else.
-  private func isHeader(_ line: Range<Int>) -> Bool {
-    has(line) {
-      $0.label.reviewColumn > 0 || $0.label.procedure > 0 || $0.label.caption == .litigation
-    }
-      && !has(line) { $0.isShown }
-      && !(has(line) { $0.label.procedure > 0 } && isRowOfBlanks(line))
+  private func hasResults(_ line: Range<Int>) -> Bool {
+    has(line) { $0.label.reviewColumn > 0 } && !has(line) { $0.isFigure }
   }
 
-  /// A procedure with empty cells beside it, as many as results.
-  private func isRowOfBlanks(_ line: Range<Int>) -> Bool {
-    scan.items[line].count { $0.kind == .blank } >= 5
+  private func isOfProcedures(_ line: Range<Int>) -> Bool {
+    has(line) { $0.label.procedure > 0 || $0.label.caption == .litigation }
+      && !has(line) { $0.isFigure }
+  }
+
+  /// The procedures of a line of headings with the columns they stand over: where merged cells are
+  /// lost, as in CSV, up to the next heading.
+  private func extents(_ line: [Item]) -> [(procedure: Int, columns: Range<Int>)] {
+    line.indices.compactMap { n in
+      guard line[n].label.procedure > 0, let own = scan.gridPlace(of: line[n])?.columns else {
+        return nil
+      }
+      let next = line[(n + 1)...].first { $0.kind != .blank }
+      let last = line.last.flatMap { scan.gridPlace(of: $0)?.columns.upperBound } ?? own.upperBound
+      let end = next.flatMap { scan.gridPlace(of: $0)?.columns.lowerBound } ?? last
+      return (Int(line[n].label.procedure), own.lowerBound..<max(own.upperBound, end))
+    }
   }
 
   private func has(_ line: Range<Int>, _ condition: (Item) -> Bool) -> Bool {
@@ -91,10 +101,8 @@ struct ReviewGrid {
     (1..<23).contains(item.label.application) || item.label.disclosure > 0
   }
 
-  private func covers(_ upper: Item, _ lower: Item) -> Bool {
-    guard let upper = scan.gridPlace(of: upper)?.columns,
-      let lower = scan.gridPlace(of: lower)?.columns
-    else { return false }
+  private func covers(_ upper: Range<Int>, _ lower: Item) -> Bool {
+    guard let lower = scan.gridPlace(of: lower)?.columns else { return false }
     return upper.lowerBound <= lower.lowerBound && lower.upperBound <= upper.upperBound
   }
 

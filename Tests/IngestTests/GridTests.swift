@@ -127,6 +127,19 @@ import Testing
     #expect(reading.row("reviews|litigation_after_reconsideration") == "5 6 7 8 27")
   }
 
+  @Test func `fifteen results in a sheet whose merged cells are lost`() throws {
+    let reading = try read(
+      """
+      四、政府信息公开行政复议、行政诉讼情况
+      |行政复议|||||||行政诉讼||||||||||
+      |结果维持|结果纠正|其他结果||尚未审结|总计||未经复议直接起诉|||||复议后起诉|||||
+      ||||||||结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计
+      |1|||||3||||4||4|5|6|7|8|27|
+      """)
+    #expect(reading.row("reviews|reconsideration") == "1 _ _ _ 3")
+    #expect(reading.row("reviews|litigation_direct") == "_ _ 4 _ 4")
+  }
+
   @Test func `results beside their procedures`() throws {
     let reading = try read(
       """
