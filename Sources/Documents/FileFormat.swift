@@ -127,7 +127,10 @@ public enum FileFormat: String, Sendable, CaseIterable {
   private static func ofText(_ bytes: [UInt8], _ name: String) -> FileFormat {
     let head = Array(bytes.prefix(4096))
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-    if head.contains(0), !isWide, WideText.set(of: bytes) == nil { return .binary }
+    // A stray zero byte is a bad byte like others; many are no text.
+    if head.count(where: { $0 == 0 }) * 50 > head.count, !isWide, WideText.set(of: bytes) == nil {
+      return .binary
+    }
     // A tag may be written in UTF-16 as well; the zero bytes between do not matter then.
     let letters = head.filter { $0 != 0 }.map {
       (0x41...0x5A).contains($0) ? $0 | 0x20 : $0

@@ -82,4 +82,9 @@ import Testing
       try read(noise)
     }
   }
+
+  @Test func `a stray zero byte is no reason to refuse a text`() throws {
+    let bytes = Array(Self.simplified.utf8) + [0]
+    #expect(shown(try read(bytes)).count == 3)
+  }
 }

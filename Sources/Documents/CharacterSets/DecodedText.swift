@@ -49,13 +49,24 @@ struct DecodedText: Sendable {
       ?? CharacterSetDetector.set(
         of: bytes, declared: CharacterSet.declared(in: bytes) ?? declared)
     (self.bytes, damage) = DecodedText.decode(content, set)
-    if damage.count > 0 || mark == nil {
-      let sample = TextScore(utf8: Array(self.bytes.prefix(1 << 16).dropLast(3)))
-      let controls = self.bytes.prefix(4096).count { $0 < 0x09 || (0x0E...0x1F).contains($0) }
-      guard sample.isText, controls < 64 else {
-        throw UnreadableDocument("a binary file of no format that is read")
-      }
+    guard isText else {
+      throw UnreadableDocument("a binary file of no format that is read")
     }
+  }
+
+  /// Whether what was decoded is text: of noise a fifth of the characters are bad, hardly any is
+  /// frequent, and a tenth of the bytes control something.
+  private var isText: Bool {
+    guard damage.count > 0 else { return true }
+    let head = bytes.prefix(4096)
+    let controls = head.count { $0 < 0x09 || (0x0E...0x1F).contains($0) }
+    guard controls * 32 <= head.count else { return false }
+    // Only text has whole characters of UTF-8, which the detector has seen.
+    if set == .utf8 { return true }
+    let score = TextScore(utf8: bytes)
+    return score.wide < 24
+      || damage.count * 10 <= score.wide
+        && (damage.count * 50 <= score.wide || !score.isRare)
   }
 
   static func decode(_ bytes: ArraySlice<UInt8>, _ set: CharacterSet) -> ([UInt8], Damage) {

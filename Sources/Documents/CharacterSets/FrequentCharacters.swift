@@ -32,8 +32,8 @@ struct TextScore: Equatable {
   /// Frequent characters are worth a point, strange ones cost three.
   var points: Int { frequent - 3 * strange }
 
-  /// Whether it is text at all: of random bytes a hundredth are frequent characters.
-  var isText: Bool { wide < 24 || frequent * 20 >= wide && strange * 4 <= wide }
+  /// Whether hardly any character is a frequent one, as none of a hundred random ones is.
+  var isRare: Bool { frequent * 20 < wide }
 
   /// - Parameter text: well-formed UTF-8.
   init(utf8 text: [UInt8]) {

@@ -9,44 +9,78 @@ struct ElementStyle {
   /// Width or height of at most a few pixels, as of images that only keep a place.
   private(set) var isTiny = false
 
+  /// Every element of a page that Word wrote has a style, so nothing is allocated here.
   init(_ node: HTMLNode) {
+    guard node.hasAttributes else { return }
     if node.attribute("hidden") != nil { isAbsent = true }
     guard let style = node.attribute("style") else { return }
-    for declaration in style.split(separator: UInt8(ascii: ";")) {
-      let parts = declaration.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-      guard parts.count == 2, let name = ElementStyle.word(parts[0]) else { continue }
-      apply(name, parts[1])
+    var at = 0
+    while at < style.count {
+      while at < style.count, style[at] <= 0x20 || style[at] == UInt8(ascii: ";") { at += 1 }
+      let start = at
+      while at < style.count, style[at] != UInt8(ascii: ";") { at += 1 }
+      if at > start { apply(Declaration(bytes: style, start: start, end: at)) }
     }
   }
 
-  private enum Name { case display, visibility, hide, decoration, size }
+  private mutating func apply(_ style: Declaration) {
+    switch style.bytes[style.start] | 0x20 {
+    case UInt8(ascii: "d"):
+      guard style.isNamed("display") else { return }
+      if style.hasValue("none") { isAbsent = true }
+      if style.hasValue("block") || style.hasValue("flex") || style.hasValue("grid") {
+        isBlock = true
+      }
+    case UInt8(ascii: "v"):
+      guard style.isNamed("visibility") else { return }
+      isInvisible = style.hasValue("hidden") || style.hasValue("collapse")
+    case UInt8(ascii: "m"):
+      if style.isNamed("mso-hide"), style.hasValue("all") { isAbsent = true }
+    case UInt8(ascii: "t"):
+      if style.isNamed("text-decoration") || style.isNamed("text-decoration-line") {
+        isStruck = style.hasValue("line-through")
+      }
+    case UInt8(ascii: "w"), UInt8(ascii: "h"):
+      if style.isNamed("width") || style.isNamed("height"), style.isTinySize { isTiny = true }
+    default: return
+    }
+  }
+}
 
-  private static let names: [([UInt8], Name)] = [
-    ("display", Name.display), ("visibility", .visibility), ("mso-hide", .hide),
-    ("text-decoration", .decoration), ("width", .size), ("height", .size),
-  ].map { (Array($0.0.utf8), $0.1) }
+/// A name and a value of a style.
+private struct Declaration {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let start: Int
+  let end: Int
 
-  private static func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Name? {
-    var name = bytes.drop { $0 <= 0x20 }
-    while let last = name.last, last <= 0x20 { name = name.dropLast() }
-    return names.first { word, _ in
-      word.count == name.count && zip(word, name).allSatisfy { $0 == $1 | 0x20 }
-    }?.1
+  func isNamed(_ name: StaticString) -> Bool {
+    guard var at = place(after: name, at: start) else { return false }
+    while at < end, bytes[at] <= 0x20 { at += 1 }
+    return at < end && bytes[at] == UInt8(ascii: ":")
   }
 
-  private mutating func apply(_ name: Name, _ value: Slice<UnsafeBufferPointer<UInt8>>) {
-    let value = value.filter { $0 > 0x20 }.map { $0 | 0x20 }
-    func begins(_ word: String) -> Bool { value.starts(with: word.utf8) }
-    switch name {
-    case .display:
-      if begins("none") { isAbsent = true }
-      if begins("block") || begins("flex") || begins("grid") { isBlock = true }
-    case .visibility: isInvisible = begins("hidden") || begins("collapse")
-    case .hide: if begins("all") { isAbsent = true }
-    case .decoration: isStruck = begins("line-through")
-    case .size:
-      let digits = value.prefix { (0x30...0x39).contains($0) }
-      if digits.count == 1, !value.contains(UInt8(ascii: "%")) { isTiny = true }
-    }
+  func hasValue(_ value: StaticString) -> Bool { place(after: value, at: valueStart) != nil }
+
+  private var valueStart: Int {
+    var at = start
+    while at < end, bytes[at] != UInt8(ascii: ":") { at += 1 }
+    at += 1
+    while at < end, bytes[at] <= 0x20 { at += 1 }
+    return at
+  }
+
+  /// 1px, 0.75pt; not 5%.
+  var isTinySize: Bool {
+    let first = valueStart
+    var at = first
+    while at < end, (0x30...0x39).contains(bytes[at]) { at += 1 }
+    return at == first + 1 && !bytes[first..<end].contains(UInt8(ascii: "%"))
+  }
+
+  private func place(after word: StaticString, at place: Int) -> Int? {
+    let count = word.utf8CodeUnitCount
+    guard place + count <= end else { return nil }
+    for n in 0..<count where bytes[place + n] | 0x20 != word.utf8Start[n] { return nil }
+    return place + count
   }
 }

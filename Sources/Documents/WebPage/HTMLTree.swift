@@ -104,16 +104,18 @@ struct HTMLNode {
     HTMLNode.bytes(pointer.pointee.v.text.text)
   }
 
-  func attribute(_ name: String) -> UnsafeBufferPointer<UInt8>? {
+  var hasAttributes: Bool { pointer.pointee.v.element.attributes.length > 0 }
+
+  func attribute(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     var attributes = pointer.pointee.v.element.attributes
-    guard attributes.length > 0, let found = gumbo_get_attribute(&attributes, name) else {
-      return nil
+    let found = name.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) {
+      gumbo_get_attribute(&attributes, $0)
     }
-    return HTMLNode.bytes(found.pointee.value)
+    return found.flatMap { HTMLNode.bytes($0.pointee.value) }
   }
 
   /// The number that an attribute begins with.
-  func number(_ name: String) -> Int? {
+  func number(_ name: StaticString) -> Int? {
     guard let value = attribute(name) else { return nil }
     var number: Int?
     for byte in value {

@@ -12,7 +12,7 @@ enum PageFurniture {
   private static let wholes = PageWords(
     """
     相关链接 相关阅读 相关文章 相关信息 相关新闻 相关推荐 相关文档 热点推荐 推荐阅读 热门推荐 友情链接 打印 关闭 返回顶部 分享 收藏
-    字号 大 中 小 首页 登录 注册 无障碍 关怀版 简体 繁体 网站首页
+    字号 首页 登录 注册 无障碍 关怀版 简体 繁体 网站首页
     """)
   private static let marks = PageWords("ICP备 公网安备 网站标识码 ICP備")
   private static let arrows = PageWords("> » ＞ ›")
