@@ -36,7 +36,9 @@ import Testing
 
   @Test func `fails where the database cannot be used`() throws {
     let folder = try Folder(database: "gongkai.sqlite")
-    let damage = "printf '%05000d' 1 > other.sqlite; $GONGKAI doctor --format json --database other.sqlite"
+    let damage =
+      "printf '%05000d' 1 > other.sqlite;"
+      + " $GONGKAI doctor --format json --database other.sqlite"
     let (parts, status) = try parts(damage, in: folder)
     #expect(status == 4)
     #expect(parts["database"]?["state"] as? String == "unusable")
