@@ -56,6 +56,21 @@ import Testing
     #expect(try lines(workbook(globals, cells)) == ["[0]规章1[1]件[2?]\u{FFFD}"])
   }
 
+  @Test func `the mark of a note does not lengthen a number`() throws {
+    let font = { (rise: Int) in
+      record(0x31, [UInt8](repeating: 0, count: 8) + u16(rise) + [0, 0, 0, 0, 0, 0])
+    }
+    // Fonts 0, 1, 2, 3 and 5.
+    let globals =
+      font(0) + font(0) + font(0) + font(0) + font(1)
+      + record(
+        0xFC, u32(1) + u32(1) + u16(3) + [8] + u16(1) + [0x31, 0x32, 0x33] + u16(2) + u16(5))
+    let cells =
+      record(0xFD, u16(0) + u16(0) + u16(0) + u32(0))
+      + record(0x203, u16(0) + u16(1) + u16(0) + number(4))
+    #expect(try lines(workbook(globals, cells)) == ["[0]12³[1]4"])
+  }
+
   @Test func `a workbook behind a password is told`() throws {
     let locked = UnreadableDocument("the file is behind a password; save it without one")
     #expect(throws: locked) { try lines(workbook(record(0x2F, [0, 0, 0, 0]), [])) }

@@ -24,6 +24,10 @@ import Testing
     #expect(try read("{\\upr{x}{\\*\\ud{\\u31456 ?}}}") == ["章"])
   }
 
+  @Test func `the mark of a note does not lengthen a number`() throws {
+    #expect(try read("12{\\super 1}{\\sub\\u50 ?}3") == ["12¹₂3"])
+  }
+
   @Test func `what is no text of the document is left out`() throws {
     #expect(
       try read(

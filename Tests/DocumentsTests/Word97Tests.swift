@@ -33,6 +33,14 @@ import Testing
     #expect(try lines(file.file()) == ["第7页", "a-bcopen"])
   }
 
+  @Test func `the mark of a note does not lengthen a number`() throws {
+    var file = WordFileWriter()
+    file.add("12")
+    file.add("1", properties: [0x48, 0x2A, 1])
+    file.end("件")
+    #expect(try lines(file.file()) == ["12¹件"])
+  }
+
   @Test func `columns follow the edges of cells, and merged cells are one`() throws {
     var file = WordFileWriter()
     file.end("合并", "\u{7}", inTable)

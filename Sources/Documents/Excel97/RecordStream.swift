@@ -47,9 +47,11 @@ struct RecordText {
   }
 
   /// A string of Excel 97, in UTF-8; nil where the record ends before it.
-  mutating func unicode(shortCount: Bool = false) -> [UInt8]? {
-    guard let count = shortCount ? number(1) : number(2), let flags = number(1),
-      let runs = flags & 8 != 0 ? number(2) : 0, let extra = flags & 4 != 0 ? number(4) : 0
+  ///
+  /// - Parameter raised: the fonts whose characters stand above or below the line.
+  mutating func unicode(raised: [Int: RaisedDigit.Place] = [:]) -> [UInt8]? {
+    guard let count = number(2), let flags = number(1), let runs = flags & 8 != 0 ? number(2) : 0,
+      let extra = flags & 4 != 0 ? number(4) : 0
     else { return nil }
     var units: [UInt16] = []
     var isWide = flags & 1 != 0
@@ -65,8 +67,23 @@ struct RecordText {
       units.append(UInt16(unit))
       at += isWide ? 2 : 1
     }
-    guard skip(4 * runs + extra) else { return nil }
+    // Each says from which character on a font holds.
+    var place: (start: Int, rise: RaisedDigit.Place?) = (0, nil)
+    for _ in 0..<runs {
+      guard let start = number(2), let font = number(2) else { return nil }
+      RecordText.raise(&units, from: place.start, to: start, place.rise)
+      place = (start, raised[font])
+    }
+    RecordText.raise(&units, from: place.start, to: units.count, place.rise)
+    guard skip(extra) else { return nil }
     return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  private static func raise(
+    _ units: inout [UInt16], from start: Int, to end: Int, _ place: RaisedDigit.Place?
+  ) {
+    guard place != nil, start < end, end <= units.count else { return }
+    for n in start..<end { units[n] = RaisedDigit.unit(units[n], place) }
   }
 
   /// A string of Excel 5 and 95, in the workbook's character set.

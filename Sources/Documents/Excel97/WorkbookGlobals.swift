@@ -12,6 +12,9 @@ struct WorkbookGlobals {
   private(set) var codePage = CodePage.western
   private(set) var isFrom1904 = false
   private var formats: [Int: NumberFormat] = [:]
+  private var fonts = 0
+  /// Fonts of characters above or below the line, by their numbers.
+  private var raised: [Int: RaisedDigit.Place] = [:]
   /// For each style the number of its format.
   private var styles: [Int] = []
 
@@ -46,6 +49,10 @@ struct WorkbookGlobals {
           sheets.append(SheetPlace(number: count, start: place))
         }
       case 0x00FC: readStrings(bytes, record)
+      case 0x0031:
+        raised[fonts] = [1: .above, 2: .below][bytes.u16(start + 8) ?? 0]
+        // There is no font number 4.
+        fonts += fonts == 3 ? 2 : 1
       case 0x00E0: styles.append(bytes.u16(start + 2) ?? 0)
       case 0x041E:
         var text = RecordText(bytes, record, from: 2)
@@ -67,6 +74,6 @@ struct WorkbookGlobals {
 
   private mutating func readStrings(_ bytes: [UInt8], _ record: RecordStream.Record) {
     var text = RecordText(bytes, record, from: 8)
-    while let string = text.unicode() { strings.append(string) }
+    while let string = text.unicode(raised: raised) { strings.append(string) }
   }
 }

@@ -13,8 +13,12 @@ extension RTFReader {
       group.font = output.defaultFont
       group.isHidden = false
       group.isDeleted = false
+      group.rise = nil
     case "uc": group.fallback = max(0, number ?? 1)
     case "v": group.isHidden = isOn
+    case "super": group.rise = isOn ? .above : nil
+    case "sub": group.rise = isOn ? .below : nil
+    case "nosupersub": group.rise = nil
     case "deleted": group.isDeleted = isOn
     case "listtext", "pntext": group.isNumber = true
     case "pard":

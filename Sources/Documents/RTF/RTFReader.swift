@@ -138,7 +138,11 @@ struct RTFReader {
     if fallbackLeft > 0 {
       fallbackLeft -= 1
     } else if !group.isSkipped, !group.isFontTable, isShown {
-      output.add(byte, font: group.font)
+      if group.rise != nil, byte < 0x80 {
+        show(UInt16(byte))
+      } else {
+        output.add(byte, font: group.font)
+      }
     }
   }
 
@@ -153,7 +157,7 @@ struct RTFReader {
   private mutating func show(_ character: UInt16) {
     guard isShown, !group.isFontTable else { return }
     output.flush()
-    output.add(character, isNumber: group.isNumber)
+    output.add(RaisedDigit.unit(character, group.rise), isNumber: group.isNumber)
   }
 
   private var isShown: Bool { !group.isHidden && !group.isDeleted }

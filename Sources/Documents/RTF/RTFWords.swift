@@ -38,6 +38,7 @@ struct RTFGroup {
   var fallback = 1
   var isHidden = false
   var isDeleted = false
+  var rise: RaisedDigit.Place?
   var isInTable = false
   var nesting = 1
 

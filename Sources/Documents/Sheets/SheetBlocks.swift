@@ -64,8 +64,9 @@ struct SheetBlocks {
     var parts = 0
     for row in filled.values {
       for (_, area) in row.filled where area.rows.count > 1 || area.columns.count > 1 {
-        for number in area.rows where number <= last && parts < SheetBlocks.mostCells {
+        for number in area.rows.clamped(to: 0..<last + 1) {
           parts += 1
+          if parts > SheetBlocks.mostCells { break }
           var part = needed[number] ?? byNumber[number] ?? Row(number: number)
           if number > row.number || area.columns.count > 1 { part.covered.append(area.columns) }
           part.goesOn = part.goesOn || number < area.rows.upperBound - 1

@@ -6,9 +6,14 @@ struct ParagraphProperties {
   private(set) var isInnerCellEnd = false
   private(set) var isInnerRowEnd = false
   private var row = RowDefinition()
-  /// The list that numbers it, counted from 1; zero where none does, nil where its style tells.
+  /// The list that numbers it, counted from 1; zero where none does.
   private(set) var list: Int?
   private(set) var level: Int?
+
+  init(list: Int? = nil, level: Int? = nil) {
+    self.list = list
+    self.level = level
+  }
 
   /// In how many tables it stands.
   var depth: Int { isInTable ? max(1, nesting ?? 1) : 0 }
@@ -50,6 +55,7 @@ struct CharacterProperties {
   /// A character of its own font that stands for the one in the text.
   private(set) var symbol: UInt16?
   private(set) var isSpecial = false
+  private(set) var rise: RaisedDigit.Place?
 
   /// Neither deleted nor hidden.
   var isShown: Bool { !isDeleted && !isHidden }
@@ -62,6 +68,7 @@ struct CharacterProperties {
       // 0x80 is as the style says, 0x81 the opposite; no style of a text hides it.
       case 0x083C: isHidden = bytes.u8(at) == 1 || bytes.u8(at) == 0x81
       case 0x0855: isSpecial = bytes.u8(at) == 1
+      case 0x2A48: rise = [1: .above, 2: .below][bytes.u8(at) ?? 0]
       case 0x6A09: symbol = bytes.u16(at + 2).map { UInt16($0) }
       default: break
       }

@@ -22,10 +22,14 @@ private struct Word97Reader {
   var flow = TextFlow(format: "doc")
   private let text: Word97Text
   private var line: [UInt16] = []
+  private var counters: ListCounters
   private var pictures = 0
   private var hasPicture = false
 
-  init(_ text: Word97Text) { self.text = text }
+  init(_ text: Word97Text) {
+    self.text = text
+    counters = ListCounters(text.lists)
+  }
 
   mutating func read() {
     var units: [UInt16] = []
@@ -62,18 +66,21 @@ private struct Word97Reader {
     case 0x09, 0x0B: line.append(unit == 0x0B ? 0x0A : unit)
     case 0x1E: line.append(0x2D)
     case 0..<0x20: break
-    default: line.append(properties.isSpecial ? properties.symbol ?? unit : unit)
+    default:
+      let shown = properties.isSpecial ? properties.symbol ?? unit : unit
+      line.append(RaisedDigit.unit(shown, properties.rise))
     }
   }
 
   private func isCellEnd(_ mark: Word97Text.Mark) -> Bool {
-    let properties = text.paragraph(mark).properties
+    let properties = text.paragraph(mark)
     return properties.isInnerCellEnd || properties.isInnerRowEnd
   }
 
   private mutating func endParagraph(_ mark: Word97Text.Mark, isDeleted: Bool) {
-    let (properties, _) = text.paragraph(mark)
+    let properties = text.paragraph(mark)
     let depth = properties.depth
+    if !properties.isInnerRowEnd { number(properties) }
     if properties.isInnerRowEnd, depth > 1 {
       end(row: properties, isDeleted: isDeleted)
     } else if properties.isInnerCellEnd, depth > 1 {
@@ -84,12 +91,21 @@ private struct Word97Reader {
   }
 
   private mutating func endCell(_ mark: Word97Text.Mark, isDeleted: Bool) {
-    let (properties, _) = text.paragraph(mark)
+    let properties = text.paragraph(mark)
     if properties.isRowEnd {
       end(row: properties, isDeleted: isDeleted)
     } else {
+      number(properties)
       flow.endCell(takeLine(isInTable: true), depth: 1)
     }
+  }
+
+  /// Puts before the line the number that its list gives it.
+  private mutating func number(_ properties: ParagraphProperties) {
+    guard let list = properties.list, list > 0 else { return }
+    let number = counters.next(list: list, level: properties.level ?? 0)
+    // A number without text says nothing, but in a cell it is what the cell shows.
+    if !line.isEmpty || properties.depth > 0 { line = number + line }
   }
 
   private mutating func end(row: ParagraphProperties, isDeleted: Bool) {

@@ -5,6 +5,8 @@ struct Word97Text {
   private let pieces: [PieceTable.Piece]
   private let characterPages: PropertyPages
   private let paragraphPages: PropertyPages
+  let lists: ListDefinitions
+  private let styles: StyleLists
 
   init(_ file: CompoundFile, _ main: [UInt8], _ header: Word97Header, _ table: [UInt8])
     throws(UnreadableDocument)
@@ -19,6 +21,10 @@ struct Word97Text {
       table, place: header.place(of: .characterPages, in: table), main: main, ofParagraphs: false)
     paragraphPages = PropertyPages(
       table, place: header.place(of: .paragraphPages, in: table), main: main, ofParagraphs: true)
+    lists = ListDefinitions(
+      table, lists: header.place(of: .lists, in: table),
+      overrides: header.place(of: .listOverrides, in: table))
+    styles = StyleLists(table, place: header.place(of: .styles, in: table))
   }
 
   /// Hands each character to a reader, with the place in the main stream and its piece.
@@ -50,14 +56,15 @@ struct Word97Text {
     var piece: Int
   }
 
-  /// The properties of the paragraph that a mark ends, and its style.
-  func paragraph(_ mark: Mark) -> (properties: ParagraphProperties, style: Int) {
+  /// The properties of the paragraph that a mark ends.
+  func paragraph(_ mark: Mark) -> ParagraphProperties {
     let run = paragraphPages.run(at: mark.place)
-    var properties = ParagraphProperties()
+    let style = styles.list(of: run.style)
+    var properties = ParagraphProperties(list: style.list, level: style.level)
     properties.apply(main, run.properties, data: data)
     let more = pieces[mark.piece].properties
     properties.apply(more, more.indices, data: [])
-    return (properties, run.style)
+    return properties
   }
 
   /// Windows-1252, in which pieces of one byte a character are.
