@@ -10,13 +10,13 @@ struct GroupRows {
     self.size = size
   }
 
-  /// - Parameter blocks: from top to bottom.
-  func groups(_ blocks: [TextBlock]) -> [LabelColumns.Group] {
-    let upright = blocks.filter(LabelColumns.isUpright)
-    let others = blocks.filter { !LabelColumns.isUpright($0) }
-    return upright.compactMap { block in
+  /// - Parameters:
+  ///   - outer: the labels of groups of groups.
+  ///   - inner: the others, from top to bottom.
+  func groups(outer: [TextBlock], inner: [TextBlock]) -> [LabelColumns.Group] {
+    outer.compactMap { block in
       row(at: block).map { LabelColumns.Group(block: block, rows: whole(around: $0)) }
-    } + spans(others)
+    } + spans(inner)
   }
 
   /// Rows from one left of which something else stands to the next.

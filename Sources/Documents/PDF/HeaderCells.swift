@@ -7,7 +7,8 @@ struct HeaderCells {
   /// Cells over several columns, or over the lowest cell of one, from top to bottom.
   var upper: [TextBlock] = []
 
-  init(_ blocks: [TextBlock]) {
+  /// - Parameter values: where there are values below.
+  init(_ blocks: [TextBlock], over values: [ColumnBand] = []) {
     let size = median(blocks.map(\.size))
     var found: [(band: ColumnBand, blocks: [TextBlock])] = []
     // From the bottom, so that the lowest cells make the columns.
@@ -20,6 +21,18 @@ struct HeaderCells {
       }
     }
     found.sort { $0.band.x0 < $1.band.x0 }
+    // What stands above all beside it, over no values, is over several columns.
+    for n in found.indices.reversed() {
+      guard let lowest = found[n].blocks.last, found.count > 2 else { continue }
+      let beside = [n - 1, n + 1].filter { found.indices.contains($0) }
+      let isAbove = beside.allSatisfy {
+        found[$0].blocks.last.map { $0.top > lowest.bottom - 0.35 * size } ?? true
+      }
+      if isAbove, !values.contains(where: { $0.overlaps(lowest.x0, lowest.x1) }) {
+        upper += found[n].blocks
+        found.remove(at: n)
+      }
+    }
     // Where the file draws line by line, cells come in pieces, and nearly all of them do.
     let isTorn = found.count > 2 && 10 * found.count { $0.blocks.count > 1 } > 6 * found.count
     for (band, blocks) in found {

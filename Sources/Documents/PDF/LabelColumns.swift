@@ -15,66 +15,46 @@ struct LabelColumns {
 
   private let blocks: [TextBlock]
   private let size: Double
-  /// Where labels begin that stand right of others.
-  private let inner: Double?
-  private let hasUpright: Bool
-  private let hasGroups: Bool
+  /// Where each column of labels but the first begins.
+  private let starts: [Double]
 
   init(_ blocks: [TextBlock]) {
     self.blocks = blocks
     size = max(1, median(blocks.map(\.size)))
-    let upright = blocks.filter(LabelColumns.isUpright)
-    hasUpright = !upright.isEmpty
-    let others = blocks.filter { !LabelColumns.isUpright($0) }
-    inner = LabelColumns.inner(others, 0.3 * size)
-    if let inner {
-      let edge = inner + 0.3 * size
-      hasGroups = others.contains { $0.x1 <= edge }
-    } else {
-      hasGroups = false
-    }
+    starts = LabelColumns.starts(blocks, 0.3 * size)
   }
 
-  static func isUpright(_ block: TextBlock) -> Bool {
-    block.isUpright || block.words.contains(where: \.isTurned)
-  }
+  var count: Int { starts.count + 1 }
 
-  var count: Int { (hasUpright ? 1 : 0) + (hasGroups ? 1 : 0) + 1 }
-
-  /// Where the labels begin that have others left of them on the same height.
-  private static func inner(_ blocks: [TextBlock], _ slack: Double) -> Double? {
-    var found: Double?
+  /// The fewest edges that part all labels that stand side by side.
+  private static func starts(_ blocks: [TextBlock], _ slack: Double) -> [Double] {
+    var gaps: [(low: Double, high: Double)] = []
     for left in blocks {
       for right in blocks
       where right.page == left.page && right.x0 >= left.x1 - slack && right.top < left.bottom
         && right.bottom > left.top
       {
-        found = min(found ?? right.x0, right.x0)
+        gaps.append((left.x1 - slack, right.x0))
       }
     }
-    return found
+    var starts: [Double] = []
+    for gap in gaps.sorted(by: { $0.high < $1.high }) where gap.low > starts.last ?? -.infinity {
+      starts.append(gap.high)
+    }
+    return starts
   }
 
   func columns(of block: TextBlock) -> Range<Int> {
-    if LabelColumns.isUpright(block) { return 0..<1 }
-    let group = hasUpright ? 1 : 0
-    guard hasGroups, let inner else { return isOuter(block) ? 0..<count : group..<count }
-    if block.x0 >= inner - 0.3 * size { return count - 1..<count }
-    if block.x1 <= inner + 0.3 * size, isGroup(block) { return group..<group + 1 }
-    return isOuter(block) ? 0..<count : group..<count
+    let first = starts.count { $0 <= block.x0 + 0.3 * size }
+    let last = starts.count { $0 < block.x1 - 0.3 * size }
+    return first..<max(first, last) + 1
   }
 
-  /// Whether it begins left of, or at, the upright label.
-  private func isOuter(_ block: TextBlock) -> Bool {
-    let upright = blocks.filter(LabelColumns.isUpright).map(\.x1).min()
-    return upright.map { block.x0 < $0 } ?? true
-  }
+  /// A row's own label reaches to its figures.
+  func columns(ofRow block: TextBlock) -> Range<Int> { columns(of: block).lowerBound..<count }
 
-  private func isGroup(_ block: TextBlock) -> Bool {
-    guard let inner else { return false }
-    return block.x1 <= inner + 0.3 * size && !isOuter(block) || LabelColumns.isUpright(block)
-      || !hasUpright && block.x1 <= inner + 0.3 * size
-  }
+  /// Whether it does not reach the column of the rows' own labels.
+  private func isGroup(_ block: TextBlock) -> Bool { columns(of: block).upperBound < count }
 
   /// The labels put beside the rows of values.
   func rows(beside values: ValueCells) -> (rows: [Row], groups: [Group]) {
@@ -102,14 +82,17 @@ struct LabelColumns {
         labels: lines.isEmpty ? [] : [TextBlock(lines: lines.map(\.words))], values: row.values)
     }
     markDoubts(&rows, values)
-    return (rows, GroupRows(rows, values, size).groups(groups.sorted { ($0.page, $0.top) < ($1.page, $1.top) }))
+    let sorted = groups.sorted { ($0.page, $0.top) < ($1.page, $1.top) }
+    let outer = sorted.filter { $0.isUpright || count > 2 && columns(of: $0).lowerBound == 0 }
+    let inner = sorted.filter { block in !outer.contains { $0.order == block.order } }
+    return (rows, GroupRows(rows, values, size).groups(outer: outer, inner: inner))
   }
 
   /// A label in the column of groups is a row's own where the row has no other.
   private func takeRowLabels(
     from groups: inout [TextBlock], to own: inout [TextBlock], _ values: ValueCells
   ) {
-    for n in groups.indices.reversed() where !LabelColumns.isUpright(groups[n]) {
+    for n in groups.indices.reversed() where !groups[n].isUpright {
       let group = groups[n]
       let beside = own.contains {
         $0.page == group.page && $0.top < group.bottom - 0.3 * size

@@ -65,7 +65,7 @@ struct LabelRows {
           }
         }
         if k < values.count { go(0, true, 4) }
-        var within = i > 0 && i < lines.count && lines[i].continues ? 2.0 : 0
+        var within = i > 0 && i < lines.count && lines[i].continues ? 3.5 : 0
         var count = 1
         while count <= LabelRows.mostLinesOfRow, i + count <= lines.count {
           if count > 1 { within += joining(i + count - 1) }

@@ -5,6 +5,8 @@ struct PageLine: Sendable {
   var page: Int
   /// Counted from 1 on its page, without headers and footers.
   var number = 0
+  /// The strip between it and a line that stands beside it, half a line higher or lower.
+  var stripBeside: ClosedRange<Double>?
 
   var x0: Double { words.first?.x0 ?? 0 }
   var x1: Double { words.last?.x1 ?? 0 }
@@ -25,6 +27,24 @@ struct PageLine: Sendable {
     }
     if start < words.count { found.append(words[start...]) }
     return found
+  }
+
+  /// Whether it shows that there are cells side by side.
+  var hasCells: Bool { stripBeside != nil || segments.count > 1 }
+
+  /// Lines with the strips between those that stand beside one another.
+  static func noted(_ lines: [PageLine]) -> [PageLine] {
+    var lines = lines
+    for n in lines.indices.dropFirst() {
+      let (a, b) = (lines[n - 1], lines[n])
+      let size = min(a.size, b.size)
+      guard a.page == b.page, b.middle - a.middle < 0.8 * size else { continue }
+      let (left, right) = a.x0 < b.x0 ? (a, b) : (b, a)
+      guard right.x0 - left.x1 > 0.9 * size else { continue }
+      lines[n - 1].stripBeside = left.x1...right.x0
+      lines[n].stripBeside = left.x1...right.x0
+    }
+    return lines
   }
 
   /// The numbers and marks at its end: a number before other words belongs to them.

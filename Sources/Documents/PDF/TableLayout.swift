@@ -37,7 +37,8 @@ struct TableLayout {
     }
     if bands.isEmpty { (above, below) = TableLayout.withoutValues(lines) }
     // The rest of the cell in the corner may stand beside the first figures.
-    header = HeaderCells(TextBlock.blocks(above, columns: bands, widest: 0.32))
+    header = HeaderCells(
+      TextBlock.blocks(above, columns: bands, widest: 0.32), over: bands)
     labels = TextBlock.blocks(below, widest: 0.45)
     match = ColumnMatch([], under: [], together: { _, _ in false })
     matchColumns()
@@ -124,14 +125,14 @@ struct TableLayout {
       let place = place(of: row.words, row.values)
       var cells = row.labels.map { block in
         Grid.Cell(
-          block.text, columns: labelColumns.columns(of: block), isCertain: true)
+          block.text, columns: labelColumns.columns(ofRow: block))
       }
       cells += valueCells(row, from: left, count: right, headings: headings)
       grid.rows.append(Grid.Row(cells: cells, line: place.line, page: place.page))
     }
     for group in rows.groups where starts.indices.contains(group.rows.lowerBound) {
       let cell = Grid.Cell(
-        group.block.isUpright || group.block.words.contains(where: \.isTurned)
+        group.block.isUpright
           ? group.block.words.flatMap(\.text) : group.block.text,
         columns: labelColumns.columns(of: group.block), rowSpan: max(1, group.rows.count))
       let at = starts[group.rows.lowerBound]

@@ -14,12 +14,12 @@ struct TableZone {
   /// Begins with a line that has several cells.
   init?(_ line: PageLine) {
     let segments = line.segments
-    guard segments.count > 1 else { return nil }
     lines = [line]
     strips = zip(segments, segments.dropFirst()).compactMap { left, right in
       guard let end = left.last?.x1, let start = right.first?.x0, start > end else { return nil }
       return end...start
     }
+    if strips.isEmpty, let strip = line.stripBeside { strips = [strip] }
     guard !strips.isEmpty else { return nil }
     noteValues(of: line)
   }
@@ -40,7 +40,7 @@ struct TableZone {
     }
     lines.append(line)
     strips = left
-    if line.segments.count > 1 || line.words.allSatisfy(\.isValue) {
+    if line.hasCells || line.words.allSatisfy(\.isValue) {
       kept = lines.count
       noteValues(of: line)
     }
@@ -90,11 +90,10 @@ struct TableZone {
     guard let right = valuesFrom ?? strips.map(\.lowerBound).max(), line.x1 <= right + 1,
       abs(line.size - last.size) < 0.12 * last.size || last.words.allSatisfy(\.isValue)
     else { return false }
-    let isNear = line.page != last.page || line.middle - last.middle < 2.2 * last.size
-    return line.words.first?.startsItem ?? false || isNear && !lines.isEmpty && line.x0 >= leftmost - 2
+    let isNear = line.page != last.page || line.middle - last.middle < 7 * last.size
+    let left = lines.prefix(kept).map(\.x0).min() ?? 0
+    return isNear && (line.words.first?.startsItem ?? false || line.x1 > left)
   }
-
-  private var leftmost: Double { lines.prefix(kept).map(\.x0).min() ?? 0 }
 
   /// Whether the line above the first one is of the table: a heading over several columns, or the
   /// beginning of a cell that goes on.
@@ -105,15 +104,19 @@ struct TableZone {
       !TableZone.strips(strips, without: line).isEmpty
     else { return false }
     // Left of the figures only the beginning of the cell in the corner.
-    if let right = valuesFrom, line.x0 < right, line.x1 < right {
-      guard let end = line.words.last, let next = first.words.first else { return false }
-      return next.order == end.order + 1 && !line.words[0].startsItem
+    let edge = valuesFrom ?? strips.first?.lowerBound ?? 0
+    return line.x1 > edge || isBegun(by: line)
+  }
+
+  /// Whether a cell of the table goes on with what a line above it says.
+  private func isBegun(by line: PageLine) -> Bool {
+    guard let end = line.words.last, let start = line.words.first, !start.startsItem else {
+      return false
     }
-    if let strip = strips.first, line.x1 <= strip.lowerBound {
-      guard let end = line.words.last, let next = first.words.first else { return false }
-      return next.order == end.order + 1 && !line.words[0].startsItem
-    }
-    return true
+    let next = lines.prefix(4).flatMap(\.words).first { $0.order == end.order + 1 }
+    guard let next, next.page == line.page, !next.startsItem, !next.isValue else { return false }
+    return next.middle - line.middle < 1.95 * line.size && next.x0 < line.x1 && next.x1 > line.x0
+      && line.x1 - line.x0 > next.width - 2.2 * line.size
   }
 
   mutating func putFirst(_ line: PageLine) {
@@ -123,7 +126,7 @@ struct TableZone {
 
   /// One line with two cells is rather a signature, or a line with a tab.
   var isTable: Bool {
-    lines.count { $0.segments.count > 1 } > 1
+    lines.count > 1 && lines.contains(where: \.hasCells)
       || lines.contains { $0.segments.count { $0.allSatisfy(\.isValue) } > 2 }
   }
 }
@@ -134,6 +137,7 @@ enum PagePart {
   case table([PageLine])
 
   static func parts(_ lines: [PageLine]) -> [PagePart] {
+    let lines = PageLine.noted(lines)
     var parts: [PagePart] = []
     var prose: [PageLine] = []
     var at = 0

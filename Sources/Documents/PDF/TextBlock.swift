@@ -12,7 +12,10 @@ struct TextBlock {
   var order: Int { words.map(\.order).min() ?? 0 }
   var size: Double { median(words.map(\.size)) }
   /// One character a line.
-  var isUpright: Bool { lines.count > 2 && lines.allSatisfy { $0.count == 1 && $0[0].halves <= 4 } }
+  var isUpright: Bool {
+    lines.count > 2 && lines.allSatisfy { $0.count == 1 && $0[0].halves <= 4 }
+      || lines.contains { $0.contains(where: \.isTurned) }
+  }
 
   /// UTF-8, with a line end between lines.
   var text: [UInt8] {
