@@ -8,15 +8,18 @@ SHARES = {
     "boxed": 25,       # the title in a text box
     "nested": 20,      # every table in a cell of another
     "splits": 50,      # texts in several runs
-    "controls": 25,    # content controls around texts
     "fixed": 50,       # fixed widths
     "cuts": 20,        # the table of disclosure in several
     "pages": 15,       # the table of applications in two, as for two pages
     "repeats": 30,     # rows of headings that stand on every page
     "autofit": 30,     # no table style
 }
-# Those that LibreOffice does not lay out as Word does, or that would show on a page.
-TRACKED = {"tracks": 30}  # changes that nobody accepted
+# Those that show on a page, or of which LibreOffice leaves signs on web pages.
+TRACKED = {
+    "tracks": 30,      # changes that nobody accepted
+    "controls": 25,    # content controls around texts
+}
+# Those that LibreOffice does not lay out as Word does.
 ODD = {
     "wrong_grid": 20,  # a grid with a column too few, as WPS writes it
     "skips": 15,       # rows that begin behind the merged cells that reach into them

@@ -73,7 +73,7 @@ class TableWriter:
 
     def sizes(self, model, wide):
         """The widths of the columns of the file; too small for the numbers where it shall be so."""
-        room = self.habits.room * (0.5 if self.habits.narrow else 1) - 400
+        room = self.habits.room * (0.75 if self.habits.narrow else 1) - 400
         sizes = docx_widths.columns(model, self.habits.size, room) or [
             room / model["width"]] * model["width"]
         return [int(size / count) for size, count in zip(sizes, wide) for _ in range(count)]
