@@ -16,6 +16,8 @@ public struct Archive {
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     public static let zip = Formats(rawValue: 1)
+    /// Zip by the directory at its end alone.
+    public static let zipWithDirectory = Formats(rawValue: 64)
     /// Zip by the headers before each member, for archives whose directory is damaged.
     public static let zipWithoutDirectory = Formats(rawValue: 2)
     public static let tar = Formats(rawValue: 4)
@@ -72,6 +74,7 @@ public struct Archive {
   private static func enable(_ formats: Formats, _ handle: OpaquePointer) {
     let readers: [(Formats, [(OpaquePointer?) -> Int32])] = [
       (.zip, [archive_read_support_format_zip]),
+      (.zipWithDirectory, [archive_read_support_format_zip_seekable]),
       (.zipWithoutDirectory, [archive_read_support_format_zip_streamable]),
       (.tar, [archive_read_support_format_tar]),
       (.sevenZip, [archive_read_support_format_7zip]),
@@ -115,7 +118,8 @@ public struct Archive {
     let said = archive_error_string(handle).map { String(cString: $0) }
     let detail = said.map { " (\($0))" } ?? ""
     return UnreadableDocument(
-      "damaged\(detail); fetch the file again, or open it and save it again")
+      "damaged\(detail); fetch the file again, or open it and save it again",
+      isDamage: true)
   }
 
   /// Reads what is left of the current member.
@@ -124,13 +128,20 @@ public struct Archive {
   {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(max(size ?? 0, 0), 1 << 22, allowance))
+    var empty = 0
     while true {
       var block: UnsafeRawPointer?
       var count = 0
       var offset: Int64 = 0
       let code = archive_read_data_block(handle, &block, &count, &offset)
       if code == ARCHIVE_EOF { return bytes }
-      guard code == ARCHIVE_OK, let block else { throw damage }
+      guard code == ARCHIVE_OK else { throw damage }
+      guard let block, count > 0 else {
+        // A stored member ends with a block of nothing.
+        empty += 1
+        if empty > 1000 { throw damage }
+        continue
+      }
       inflated += count
       if inflated > allowance { throw tooLarge }
       bytes.append(contentsOf: UnsafeRawBufferPointer(start: block, count: count))

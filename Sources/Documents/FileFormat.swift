@@ -53,34 +53,10 @@ public enum FileFormat: String, Sendable, CaseIterable {
     if firstIndex(of: Array("%PDF-".utf8), in: bytes.prefix(1024)) != nil { return .pdf }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return ofCompound(bytes) }
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
-      return ofZip(bytes)
+      // Office documents are archives with members of certain names.
+      return ZipNames(bytes).format
     }
     return magic.first { $0.at < bytes.count && bytes[$0.at...].starts(with: $0.bytes) }?.format
-  }
-
-  /// Office documents are archives with a member of a certain name.
-  private static func ofZip(_ bytes: [UInt8]) -> FileFormat {
-    func has(_ name: String) -> Bool { firstIndex(of: Array(name.utf8), in: bytes[...]) != nil }
-    let head = bytes.prefix(256)
-    let mime = "mimetypeapplication/vnd.oasis.opendocument."
-    if firstIndex(of: Array((mime + "text").utf8), in: head) != nil { return .odt }
-    if firstIndex(of: Array((mime + "spreadsheet").utf8), in: head) != nil { return .ods }
-    guard let directory = ZipDirectory(in: bytes) else {
-      // A cut file has lost its directory; with what its first member is called it must do.
-      let isOffice = ["[Content", "_rels/", "docProps/", "word/", "xl/"].contains {
-        bytes.dropFirst(30).starts(with: $0.utf8)
-      }
-      return !isOffice ? .zip : has("word/document") ? .docx : has("xl/workbook") ? .xlsx : .zip
-    }
-    func lists(_ start: String, _ end: String = ".xml") -> Bool {
-      directory.names.contains {
-        $0.starts(with: start.utf8) && $0.suffix(4).elementsEqual(end.utf8)
-      }
-    }
-    if lists("word/document") { return .docx }
-    if lists("xl/workbook") || lists("xl/workbook", ".bin") { return .xlsx }
-    // Slides, and the OFD of Chinese offices.
-    return lists("[Content_Types]") || lists("OFD") ? .binary : .zip
   }
 
   /// Compound files name their streams in UTF-16.

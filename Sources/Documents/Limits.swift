@@ -15,12 +15,23 @@ public struct Limits: Sendable, Equatable {
   /// Elements within elements.
   public var nesting = 256
   public var pages = 500
+  /// Cells of all tables of one document.
+  public var cells = 500_000
+  /// Bytes of text of one document, once its markup is gone.
+  public var textBytes = 32 << 20
   /// Seconds that an external program may run for one file.
   public var seconds = 60
   /// Bytes of memory that an external program may take.
   public var programMemory = 1 << 30
 
   public init() {}
+
+  var tooMuchText: UnreadableDocument {
+    UnreadableDocument("has more than \(textBytes >> 20) MB of text; no report is that long")
+  }
+  var tooManyCells: UnreadableDocument {
+    UnreadableDocument("has tables of more than \(cells) cells; no report has that many")
+  }
 }
 
 extension Limits {

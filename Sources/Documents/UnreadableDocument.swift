@@ -3,5 +3,11 @@ public struct UnreadableDocument: Error, Sendable, Equatable {
   /// What is the matter and what to do, in one line, as a message to the user ends.
   public let reason: String
 
-  public init(_ reason: String) { self.reason = reason }
+  /// Whether the bytes contradict themselves, so that another way to read them may do better.
+  let isDamage: Bool
+
+  public init(_ reason: String, isDamage: Bool = false) {
+    self.reason = reason
+    self.isDamage = isDamage
+  }
 }
