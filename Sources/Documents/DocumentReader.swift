@@ -24,6 +24,7 @@ public struct DocumentReader: Sendable {
     case .html: return try Document(html: DecodedText(bytes), limits: limits)
     case .mhtml: return try Document(mhtml: bytes, limits: limits)
     case .pdf: return try Document(pdf: bytes, limits: limits)
+    case .docx: return try Document(docx: bytes, limits: limits)
     case .encrypted:
       throw UnreadableDocument("the file is behind a password; save it without one")
     case .image:

@@ -43,3 +43,25 @@ public struct Grid: Sendable, Equatable {
     }
   }
 }
+
+extension Grid {
+  /// Takes out rows in which no cell begins, for the rows of a document are those that have cells.
+  mutating func dropEmptyRows() {
+    guard rows.contains(where: \.cells.isEmpty) else { return }
+    var kept: [Row] = []
+    // How many rows are kept before each.
+    var place: [Int] = []
+    for row in rows {
+      place.append(kept.count)
+      if !row.cells.isEmpty { kept.append(row) }
+    }
+    place.append(kept.count)
+    for n in rows.indices where !rows[n].cells.isEmpty {
+      for cell in rows[n].cells.indices {
+        let end = n + min(rows.count - n, max(1, rows[n].cells[cell].rowSpan))
+        kept[place[n]].cells[cell].rowSpan = max(1, place[end] - place[n])
+      }
+    }
+    rows = kept
+  }
+}

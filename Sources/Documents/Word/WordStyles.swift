@@ -1,0 +1,77 @@
+/// The styles of a Word file, as far as they decide what is shown.
+struct WordStyles {
+  struct Style {
+    var name = ""
+    var basis: String?
+    var numberingID: Int?
+    var level: Int?
+    var isHidden: Bool?
+    var rise: TextRise?
+  }
+
+  private var styles: [String: Style] = [:]
+
+  init() {}
+
+  init(_ bytes: [UInt8], limits: Limits) throws(UnreadableDocument) {
+    let handler = Handler()
+    try XML.read(bytes, name: "styles.xml", with: handler, limits: limits)
+    for id in handler.styles.keys { styles[id] = handler.resolved(id) }
+  }
+
+  subscript(id: String) -> Style? { styles[id] }
+
+  private final class Handler: XMLHandler {
+    enum Element: UInt8 { case style, name, basis, numberingID, level, hidden, raised, change }
+    static let vocabulary = XMLVocabulary(
+      WordNamespaces.all,
+      [
+        "w:style": .style, "w:name": .name, "w:basedOn": .basis, "w:numId": .numberingID,
+        "w:ilvl": .level, "w:vanish": .hidden, "w:vertAlign": .raised, "w:pPrChange": .change,
+        "w:rPrChange": .change, "w:tblStylePr": .change, "w:latentStyles": .change,
+        "w:docDefaults": .change,
+      ] as [String: Element])
+
+    var styles: [String: Style] = [:]
+    private var id: String?
+    private var style = Style()
+
+    func begin(_ element: Element?, _ attributes: XMLAttributes) -> XMLStep {
+      switch element {
+      case .style:
+        id = attributes.string("styleId")
+        style = Style()
+      case .name: style.name = attributes.string("val")?.lowercased() ?? ""
+      case .basis: style.basis = attributes.string("val")
+      case .numberingID: style.numberingID = attributes.int("val")
+      case .level: style.level = attributes.int("val")
+      case .hidden: style.isHidden = attributes.isOn
+      case .raised: style.rise = TextRise(attributes.string("val"))
+      case .change: return .skip
+      case nil: break
+      }
+      return .enter
+    }
+
+    func end(_ element: Element?) {
+      if element == .style, let id { styles[id] = style }
+    }
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+    /// A style with what it takes over from those it is based on.
+    func resolved(_ id: String) -> Style? {
+      guard var style = styles[id] else { return nil }
+      var basis = style.basis
+      var steps = 0
+      while let next = basis.flatMap({ styles[$0] }), steps < 12 {
+        style.numberingID = style.numberingID ?? next.numberingID
+        style.level = style.level ?? next.level
+        style.isHidden = style.isHidden ?? next.isHidden
+        style.rise = style.rise ?? next.rise
+        basis = next.basis
+        steps += 1
+      }
+      return style
+    }
+  }
+}
