@@ -25,6 +25,7 @@ public struct DocumentReader: Sendable {
     case .mhtml: return try Document(mhtml: bytes, limits: limits)
     case .pdf: return try Document(pdf: bytes, limits: limits)
     case .docx: return try Document(docx: bytes, limits: limits)
+    case .xlsx: return try Document(xlsx: bytes, limits: limits)
     case .encrypted:
       throw UnreadableDocument("the file is behind a password; save it without one")
     case .image:

@@ -2,14 +2,17 @@
 struct Excel97Sheet {
   private let stream: RecordStream
   private let globals: WorkbookGlobals
-  private(set) var sheet: Sheet
+  private let number: Int
+  /// In the order of the records, blank ones too.
+  private var cells: [Cell] = []
+  private var merges: [Sheet.Merge] = []
   /// The formula whose text comes with the next record.
   private var waiting: Int?
 
   init(_ stream: RecordStream, _ globals: WorkbookGlobals, _ place: WorkbookGlobals.SheetPlace) {
     self.stream = stream
     self.globals = globals
-    sheet = Sheet(number: place.number)
+    number = place.number
     // Charts within the sheet have a beginning and an end of their own.
     var depth = 0
     var at = place.start
@@ -20,6 +23,28 @@ struct Excel97Sheet {
       if depth <= 0 { break }
       if depth == 1 { read(record) }
     }
+  }
+
+  /// Rows and columns are counted from 0.
+  private struct Cell {
+    var row: Int
+    var style: Int
+    var cell: Sheet.Cell
+  }
+
+  /// The cells row by row, from left to right.
+  var sheet: Sheet {
+    var sheet = Sheet(number: number, merges: merges)
+    let byRow = Dictionary(grouping: cells, by: \.row)
+    for (number, cells) in byRow.sorted(by: { $0.key < $1.key }) {
+      var row = Sheet.Row(number: number + 1)
+      for cell in cells.sorted(by: { $0.cell.column < $1.cell.column }) {
+        if globals.isRuled(cell.style) { row.addRuled(cell.cell.column..<cell.cell.column + 1) }
+        if cell.cell.text.hasInk { row.cells.append(cell.cell) }
+      }
+      if !row.cells.isEmpty || !row.ruled.isEmpty { sheet.rows.append(row) }
+    }
+    return sheet
   }
 
   private var bytes: [UInt8] { stream.bytes }
@@ -43,17 +68,35 @@ struct Excel97Sheet {
   }
 
   private mutating func add(_ start: Int, text: [UInt8], isCertain: Bool = true) {
-    guard let row = bytes.u16(start), let column = bytes.u16(start + 2), column < 256 else {
-      return
-    }
-    sheet.cells.append(Sheet.Cell(row: row, column: column, text: text, isCertain: isCertain))
+    guard let row = bytes.u16(start), let column = bytes.u16(start + 2) else { return }
+    add(row, column, style: bytes.u16(start + 4) ?? 0, text, isCertain: isCertain)
+  }
+
+  private mutating func add(
+    _ row: Int, _ column: Int, style: Int, _ text: [UInt8], isNumber: Bool = false, isCertain: Bool
+  ) {
+    guard column < 256 else { return }
+    cells.append(
+      Cell(
+        row: row, style: style,
+        cell: Sheet.Cell(column: column, text: text, isNumber: isNumber, isCertain: isCertain)))
   }
 
   /// - Parameter start: of row, column and style.
   private mutating func add(_ start: Int, _ value: Double?, isCertain: Bool = true) {
-    let format = globals.format(of: bytes.u16(start + 4) ?? 0)
-    let text = value.map { format.text($0, isFrom1904: globals.isFrom1904) } ?? []
-    add(start, text: text, isCertain: isCertain && (value == nil || !format.isScaled))
+    guard let row = bytes.u16(start), let column = bytes.u16(start + 2) else { return }
+    add(row, column, style: bytes.u16(start + 4) ?? 0, value, isCertain: isCertain)
+  }
+
+  private mutating func add(
+    _ row: Int, _ column: Int, style: Int, _ value: Double?, isCertain: Bool
+  ) {
+    let shown = value.map {
+      globals.format(of: style).text(Array("\($0)".utf8), epoch1904: globals.isFrom1904)
+    }
+    add(
+      row, column, style: style, shown?.text ?? [], isNumber: value != nil,
+      isCertain: isCertain && shown?.isCertain ?? true)
   }
 
   private func number(_ at: Int) -> Double {
@@ -99,13 +142,7 @@ struct Excel97Sheet {
     else { return }
     for n in 0..<min(256, (record.range.count - 6) / size) {
       let at = start + 4 + n * size
-      let format = globals.format(of: bytes.u16(at) ?? 0)
-      let number = value(self, at)
-      sheet.cells.append(
-        Sheet.Cell(
-          row: row, column: first + n,
-          text: number.map { format.text($0, isFrom1904: globals.isFrom1904) } ?? [],
-          isCertain: number == nil || !format.isScaled))
+      add(row, first + n, style: bytes.u16(at) ?? 0, value(self, at), isCertain: true)
     }
   }
 
@@ -119,7 +156,7 @@ struct Excel97Sheet {
     }
     switch bytes[start + 6] {
     case 0:
-      waiting = sheet.cells.count
+      waiting = cells.count
       add(start, text: [], isCertain: isCalculated)
     case 1: add(start, text: Excel97Sheet.truth(bytes[start + 8]), isCertain: isCalculated)
     case 2: add(start, text: Excel97Sheet.error, isCertain: isCalculated)
@@ -128,8 +165,8 @@ struct Excel97Sheet {
   }
 
   private mutating func string(_ record: RecordStream.Record) {
-    guard let cell = waiting, cell < sheet.cells.count else { return }
-    sheet.cells[cell].text = text(record, from: 0) ?? Array("\u{FFFD}".utf8)
+    guard let cell = waiting, cell < cells.count else { return }
+    cells[cell].cell.text = text(record, from: 0) ?? Array("\u{FFFD}".utf8)
     waiting = nil
   }
 
@@ -152,7 +189,7 @@ struct Excel97Sheet {
         let bottom = bytes.u16(at + 2),
         let left = bytes.u16(at + 4), let right = bytes.u16(at + 6), top <= bottom, left <= right
       else { return }
-      sheet.merges.append(Sheet.Area(rows: top..<bottom + 1, columns: left..<right + 1))
+      merges.append(Sheet.Merge(rows: top + 1..<bottom + 2, columns: left..<right + 1))
     }
   }
 }
@@ -166,11 +203,11 @@ extension Document {
     guard let stream else { throw CompoundFile.damaged }
     let records = RecordStream(bytes: stream)
     let globals = try WorkbookGlobals(records)
-    var builder = DocumentBuilder(
-      format: "xls", encoding: globals.isUnicode ? "UTF-8" : globals.codePage.name)
+    var writer = SheetWriter(
+      format: "xls", encoding: globals.isUnicode ? "UTF-8" : globals.codePage.name, limits: limits)
     for place in globals.sheets.prefix(limits.pages) {
-      try SheetBlocks(Excel97Sheet(records, globals, place).sheet).add(to: &builder)
+      try writer.write(Excel97Sheet(records, globals, place).sheet)
     }
-    self = builder.build()
+    self = writer.builder.build()
   }
 }

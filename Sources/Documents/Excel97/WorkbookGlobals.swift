@@ -15,14 +15,17 @@ struct WorkbookGlobals {
   private var fonts = 0
   /// Fonts of characters above or below the line, by their numbers.
   private var raised: [Int: RaisedDigit.Place] = [:]
-  /// For each style the number of its format.
-  private var styles: [Int] = []
+  /// For each style the number of its format, and whether it has a border.
+  private var styles: [(format: Int, isRuled: Bool)] = []
 
   /// The number format of a cell with a style.
   func format(of style: Int) -> NumberFormat {
     guard style < styles.count else { return .general }
-    return formats[styles[style]] ?? NumberFormat(builtIn: styles[style])
+    let number = styles[style].format
+    return formats[number] ?? NumberFormat.standard(number)
   }
+
+  func isRuled(_ style: Int) -> Bool { style < styles.count && styles[style].isRuled }
 
   init(_ stream: RecordStream) throws(UnreadableDocument) {
     let bytes = stream.bytes
@@ -53,7 +56,9 @@ struct WorkbookGlobals {
         raised[fonts] = [1: .above, 2: .below][bytes.u16(start + 8) ?? 0]
         // There is no font number 4.
         fonts += fonts == 3 ? 2 : 1
-      case 0x00E0: styles.append(bytes.u16(start + 2) ?? 0)
+      case 0x00E0:
+        let lines = isUnicode ? bytes.u16(start + 10) : nil
+        styles.append((bytes.u16(start + 2) ?? 0, lines ?? 0 != 0))
       case 0x041E:
         var text = RecordText(bytes, record, from: 2)
         if let number = bytes.u16(start),

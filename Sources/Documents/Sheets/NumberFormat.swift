@@ -1,112 +1,153 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// How a sheet shows a number: as itself, with words around it, as a date or in percent.
+/// How a sheet shows a number: `0.00`, `#,##0`, `0%`, `yyyy"年"m"月"`, …
 ///
-/// Digits are those of the value, for a number that is shown rounded is still the number.
-struct NumberFormat: Sendable, Equatable {
-  private var before: [UInt8] = []
-  private var after: [UInt8] = []
-  private var isDate = false
-  private var isPercent = false
-  /// Shown in thousands, which no cell says of itself.
-  private(set) var isScaled = false
+/// A number is shown as its format says, but never with fewer digits than are stored: 3.7 in a cell
+/// that shows whole numbers is not 4. Then the stored number is given without its format, and so it
+/// is where the format is one of those that change a number (fractions, thousands, conditions).
+struct NumberFormat: Sendable {
+  private enum Piece: Sendable, Equatable {
+    case literal([UInt8])
+    case number(whole: Int, decimals: ClosedRange<Int>, grouped: Bool)
+    case percent
+    case general
+  }
 
-  static let general = NumberFormat()
+  private enum Section: Sendable {
+    case pieces([Piece])
+    case date([DateFormat.Token])
+    case unknown
+  }
 
-  private init() {}
+  private let sections: [Section]
 
-  /// The formats that files name without spelling them out.
-  init(builtIn number: Int) {
-    switch number {
-    case 9, 10: isPercent = true
-    case 14...22, 27...36, 45...47, 50...58: isDate = true
-    default: break
+  init(_ code: String) {
+    sections = NumberFormat.split(Array(code.utf8)).map { NumberFormat.section($0) }
+  }
+
+  static let general = NumberFormat("General")
+
+  /// - Parameter text: what is stored.
+  /// - Returns: what is shown, and whether the number may be relied on.
+  func text(_ text: [UInt8], epoch1904: Bool = false) -> (text: [UInt8], isCertain: Bool) {
+    guard let number = DecimalNumber(text) else { return (text, true) }
+    let chosen = number.isNegative ? 1 : number.isZero ? 2 : 0
+    let section = chosen < sections.count && sections.count > 1 ? sections[chosen] : sections[0]
+    switch section {
+    // It may show thousands, of which no cell says so.
+    case .unknown: return (number.plain, false)
+    case .date(let tokens):
+      guard let text = DateFormat.text(number, tokens, epoch1904: epoch1904) else {
+        return (number.plain, false)
+      }
+      return (text, true)
+    case .pieces(let pieces):
+      return shown(number, pieces, isOfNegatives: chosen == 1 && sections.count > 1)
     }
   }
 
-  /// - Parameter code: as a user enters it, in UTF-8: `0.00"万元"`, `yyyy/m/d`.
-  init(_ code: String) {
-    var hasDigits = false
-    var commas = 0
-    var bytes = ArraySlice(code.utf8)
-    while let byte = bytes.popFirst() {
-      switch byte {
-      case UInt8(ascii: ";"): bytes = []
-      case UInt8(ascii: "\""):
-        let literal = bytes.prefix { $0 != UInt8(ascii: "\"") }
-        bytes = bytes.dropFirst(literal.count + 1)
-        add(literal, hasDigits)
-      case UInt8(ascii: "\\"): if let next = bytes.popFirst() { add([next], hasDigits) }
-      // Room as wide as the next character, or filled with it.
-      case UInt8(ascii: "_"), UInt8(ascii: "*"): _ = bytes.popFirst()
-      case UInt8(ascii: "["):
-        let inner = bytes.prefix { $0 != UInt8(ascii: "]") }
-        bytes = bytes.dropFirst(inner.count + 1)
-        // Elapsed hours, minutes or seconds; others are colours, conditions and languages.
-        if !inner.isEmpty, inner.allSatisfy({ "hmsHMS".utf8.contains($0) }) { isDate = true }
-      case UInt8(ascii: "0"), UInt8(ascii: "#"), UInt8(ascii: "?"):
-        hasDigits = true
-        commas = 0
-      case UInt8(ascii: ","): commas += hasDigits ? 1 : 0
-      case UInt8(ascii: "%"): isPercent = true
-      case UInt8(ascii: "G"), UInt8(ascii: "g"):
-        // General
-        if bytes.prefix(6).elementsEqual("eneral".utf8) { bytes = bytes.dropFirst(6) }
-        hasDigits = true
-      case UInt8(ascii: "E"): if !hasDigits { isDate = true }
-      case let letter where "ymdhsYMDHSe".utf8.contains(letter):
-        isDate = isDate || !hasDigits
-      case 0x80...: add([byte], hasDigits)
-      default: break
+  private func shown(
+    _ number: DecimalNumber, _ pieces: [Piece], isOfNegatives: Bool
+  ) -> (text: [UInt8], isCertain: Bool) {
+    let hasNumber = pieces.contains {
+      if case .number = $0 { true } else { $0 == .general }
+    }
+    // Formats that hide a number: a zero is then as good as blank, another is there all the same.
+    guard hasNumber else {
+      if !number.isZero { return (number.plain, false) }
+      let literals = pieces.flatMap { piece -> [UInt8] in
+        if case .literal(let text) = piece { text } else { [] }
+      }
+      return (literals, true)
+    }
+    let isPercent = pieces.contains(.percent)
+    let value = isPercent ? number.multiplied(byTenTo: 2) : number
+    var text: [UInt8] = []
+    for piece in pieces {
+      switch piece {
+      case .literal(let literal): text += literal
+      case .percent: text.append(UInt8(ascii: "%"))
+      case .general: text += value.magnitude.plain
+      case .number(let whole, let decimals, let grouped):
+        if value.decimals > decimals.upperBound {
+          return (value.plain + (isPercent ? [UInt8(ascii: "%")] : []), true)
+        }
+        let fraction = value.fraction(least: decimals.lowerBound)
+        text += value.whole(least: max(1, whole), grouped: grouped)
+        text += fraction.isEmpty ? [] : [UInt8(ascii: ".")] + fraction
       }
     }
-    isScaled = commas > 0
+    guard value.isNegative else { return (text, true) }
+    if !isOfNegatives { return ([UInt8(ascii: "-")] + text, true) }
+    // Red ink or brackets alone say less than a sign.
+    let tellsSign = text.contains(UInt8(ascii: "-"))
+    return (tellsSign ? text : value.plain + (isPercent ? [UInt8(ascii: "%")] : []), true)
   }
 
-  private mutating func add(_ literal: some Collection<UInt8>, _ hasDigits: Bool) {
-    if hasDigits { after += literal } else { before += literal }
+  // MARK: - Reading the code
+
+  /// At the semicolons that are no literals.
+  private static func split(_ code: [UInt8]) -> [[UInt8]] {
+    var sections: [[UInt8]] = [[]]
+    var isQuoted = false
+    var n = 0
+    while n < code.count {
+      let byte = code[n]
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: ";"), !isQuoted {
+        sections.append([])
+      } else {
+        sections[sections.count - 1].append(byte)
+        if byte == UInt8(ascii: "\\"), !isQuoted, n + 1 < code.count {
+          n += 1
+          sections[sections.count - 1].append(code[n])
+        }
+      }
+      n += 1
+    }
+    return sections
   }
 
-  /// - Parameter isFrom1904: whether days are counted from 1904.
-  func text(_ value: Double, isFrom1904: Bool = false) -> [UInt8] {
-    if isDate { return Array(NumberFormat.date(value, isFrom1904).utf8) }
-    let digits = NumberFormat.digits(isPercent ? value * 100 : value)
-    return before + Array(digits.utf8) + (isPercent ? [UInt8(ascii: "%")] : []) + after
+  private static func section(_ code: [UInt8]) -> Section {
+    var scanner = FormatScanner(code)
+    var pieces: [Piece] = []
+    while let part = scanner.next() {
+      switch part {
+      case .literal(let text): pieces.append(.literal(text))
+      case .skipped: break
+      case .general: pieces.append(.general)
+      case .percent: pieces.append(.percent)
+      case .digits(let pattern):
+        guard let piece = number(pattern),
+          !pieces.contains(where: { if case .number = $0 { true } else { false } })
+        else { return .unknown }
+        pieces.append(piece)
+      case .dateLetter: return DateFormat.tokens(code).map { .date($0) } ?? .date([])
+      case .unknown: return .unknown
+      }
+    }
+    return .pieces(pieces)
   }
 
-  /// Fifteen digits, as many as a sheet keeps; the rest is noise of its sums.
-  private static func digits(_ value: Double) -> String {
-    if value == 0 { return "0" }
-    var buffer = [CChar](repeating: 0, count: 64)
-    _ = withVaList([value]) { vsnprintf(&buffer, buffer.count, "%.15g", $0) }
-    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  /// Such as `#,##0.00`.
+  private static func number(_ pattern: [UInt8]) -> Piece? {
+    let parts = pattern.split(
+      separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+    let fraction = parts.count > 1 ? parts[1] : []
+    // A comma behind the last digit divides by a thousand.
+    guard parts[0].last != UInt8(ascii: ","), !fraction.contains(UInt8(ascii: ",")),
+      !fraction.contains(UInt8(ascii: "."))
+    else { return nil }
+    let zeros = fraction.prefix { $0 == UInt8(ascii: "0") }.count
+    return .number(
+      whole: min(20, parts[0].count { $0 == UInt8(ascii: "0") }),
+      decimals: min(zeros, 20)...min(fraction.count, 20),
+      grouped: parts[0].contains(UInt8(ascii: ",")))
   }
+}
 
-  private static func date(_ value: Double, _ isFrom1904: Bool) -> String {
-    guard value >= 0, value < 3_000_000 else { return digits(value) }
-    if value < 1 { return time(value) }
-    // Days since 1970. Excel has a 29th of February 1900, which never was.
-    let day = Int(value) - (isFrom1904 ? 24107 : 25569) + (!isFrom1904 && value < 60 ? 1 : 0)
-    // The civil calendar from days, with years that begin in March.
-    let shifted = day + 719_468
-    let era = shifted / 146_097
-    let ofEra = shifted % 146_097
-    let year = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * year + year / 4 - year / 100)
-    let month = (5 * ofYear + 2) / 153
-    let dayOfMonth = ofYear - (153 * month + 2) / 5 + 1
-    let monthOfYear = month < 10 ? month + 3 : month - 9
-    return "\(year + era * 400 + (monthOfYear <= 2 ? 1 : 0))-\(two(monthOfYear))-\(two(dayOfMonth))"
+extension DecimalNumber {
+  fileprivate var magnitude: DecimalNumber {
+    var magnitude = self
+    magnitude.isNegative = false
+    return magnitude
   }
-
-  private static func time(_ value: Double) -> String {
-    let minutes = Int((value * 1440).rounded())
-    return "\(two(minutes / 60)):\(two(minutes % 60))"
-  }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -1,25 +1,42 @@
-/// One sheet of a workbook, as Excel or any other program saves it.
-struct Sheet: Sendable {
-  /// Counted from 1.
-  var number: Int
-  var cells: [Cell] = []
-  var merges: [Area] = []
-
-  /// A cell that the file has, filled or blank. Rows and columns are counted from 0.
-  struct Cell: Sendable {
-    var row: Int
+/// A sheet of any spreadsheet format: what is written in it, and where.
+struct Sheet {
+  struct Cell {
     var column: Int
-    /// UTF-8; empty where the cell is blank.
+    /// Not empty.
     var text: [UInt8]
-    /// Whether what it shows can be told.
+    var isNumber = false
     var isCertain = true
-
-    var isFilled: Bool { text.contains { $0 > 0x20 } }
   }
 
-  /// Cells that are merged into one.
-  struct Area: Sendable {
+  struct Row {
+    /// Counted from 1.
+    var number: Int
+    /// The cells that have text, from left to right.
+    var cells: [Cell] = []
+    /// The columns of cells that have a border, with text or without.
+    var ruled: [Range<Int>] = []
+
+    mutating func addRuled(_ columns: Range<Int>) {
+      if let last = ruled.last, last.upperBound == columns.lowerBound {
+        ruled[ruled.count - 1] = last.lowerBound..<columns.upperBound
+      } else {
+        ruled.append(columns)
+      }
+    }
+  }
+
+  /// Cells that are one; the text is that of the first.
+  struct Merge {
     var rows: Range<Int>
     var columns: Range<Int>
   }
+
+  /// Counted from 1, hidden sheets with the others.
+  var number: Int
+  var rows: [Row] = []
+  var merges: [Merge] = []
+
+  /// As large as sheets get.
+  static let mostRows = 1 << 20
+  static let mostColumns = 1 << 14
 }
