@@ -26,6 +26,7 @@ public struct DocumentReader: Sendable {
     case .pdf: return try Document(pdf: bytes, limits: limits)
     case .docx: return try Document(docx: bytes, limits: limits)
     case .xlsx: return try Document(xlsx: bytes, limits: limits)
+    case .odt, .ods: return try Document(openDocument: bytes, limits: limits)
     case .encrypted:
       throw UnreadableDocument("the file is behind a password; save it without one")
     case .image:

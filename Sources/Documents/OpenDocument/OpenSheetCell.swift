@@ -1,0 +1,50 @@
+/// A cell of an OpenDocument sheet while it is read.
+struct OpenSheetCell {
+  var text: [UInt8] = []
+  private(set) var isInParagraph = false
+  private(set) var repeats = 1
+  private(set) var columnSpan = 1
+  private(set) var rowSpan = 1
+  private var paragraphs = 0
+  private var kind = ""
+  private var value: [UInt8] = []
+  private var formula: [UInt8]?
+
+  init() {}
+
+  init(_ attributes: XMLAttributes) {
+    repeats = attributes.repeats("number-columns-repeated", most: Sheet.mostColumns)
+    columnSpan = attributes.repeats("number-columns-spanned", most: Sheet.mostColumns)
+    rowSpan = attributes.repeats("number-rows-spanned", most: Sheet.mostRows)
+    kind = attributes.string("value-type") ?? ""
+    value = attributes.bytes("value").map(Array.init) ?? []
+    formula = attributes.bytes("formula").map(Array.init)
+  }
+
+  var isNumber: Bool { kind == "float" }
+
+  mutating func beginParagraph() {
+    if paragraphs > 0 { text.append(UInt8(ascii: "\n")) }
+    paragraphs += 1
+    isInParagraph = true
+  }
+
+  mutating func endParagraph() { isInParagraph = false }
+
+  /// The text as the program that wrote the file showed it, unless that has fewer digits than the
+  /// number that is stored.
+  var shown: [UInt8] {
+    guard let stored = DecimalNumber(value), kind == "float" || kind == "percentage" else {
+      // A formula without a result shows a number that nobody knows here.
+      return text.isEmpty && kind.isEmpty ? formula ?? [] : text
+    }
+    let isPercent = kind == "percentage"
+    let exact = isPercent ? stored.multiplied(byTenTo: 2) : stored
+    let exactText = exact.plain + (isPercent ? [UInt8(ascii: "%")] : [])
+    // A format may hide a number: a zero is then as good as blank, as it is in other sheets.
+    if text.isEmpty { return paragraphs > 0 && stored.isZero ? [] : exactText }
+    let digits = text.filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "%") }
+    guard let displayed = DecimalNumber(digits) else { return text }
+    return displayed == exact ? text : exactText
+  }
+}
