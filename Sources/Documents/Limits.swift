@@ -14,6 +14,8 @@ public struct Limits: Sendable, Equatable {
   public var entries = 100_000
   /// Elements within elements.
   public var nesting = 256
+  /// Elements of one XML file; a long report has a few ten thousand.
+  public var elements = 2_000_000
   public var pages = 500
   /// Cells of all tables of one document.
   public var cells = 500_000

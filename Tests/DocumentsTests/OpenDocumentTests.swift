@@ -60,6 +60,16 @@ import Testing
     #expect(document.format == "ods")
   }
 
+  @Test(arguments: ["text", "spreadsheet"])
+  func `rows that repeat without end are refused`(kind: String) {
+    let cell =
+      "<table:table-cell table:number-columns-repeated=\"16384\"><text:p>1</text:p></table:table-cell>"
+    let row = "<table:table-row table:number-rows-repeated=\"1048576\">\(cell)</table:table-row>"
+    #expect(throws: UnreadableDocument.self) {
+      try read("<office:\(kind)><table:table>\(row)\(row)</table:table></office:\(kind)>")
+    }
+  }
+
   @Test func `a password is told`() {
     #expect(throws: UnreadableDocument("the file is behind a password; save it without one")) {
       try read("", manifest: "<encryption-data/>")

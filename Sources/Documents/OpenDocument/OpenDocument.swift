@@ -30,7 +30,7 @@ extension Document {
       if isBlank, reader.hasShapes { remarks.append(.tablesArePictures) }
       builder = writer.builder
     } else {
-      let reader = OpenTextReader(styles)
+      let reader = OpenTextReader(styles, limits: limits)
       try XML.read(content, name: "content.xml", with: reader, limits: limits)
       var writer = BlockWriter(DocumentBuilder(format: "odt"), limits: limits)
       try writer.write(reader.blocks)

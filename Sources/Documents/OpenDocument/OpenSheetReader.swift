@@ -64,7 +64,7 @@ final class OpenSheetReader: XMLHandler {
       let style = styles.style(attributes.string("style-name"), family: "text")
       rises.append(style?.rise ?? .baseline)
     case .space:
-      let count = attributes.repeats("c", most: 200)
+      let count = attributes.repeats("c", most: 32)
       cell.text += Array(repeating: UInt8(ascii: " "), count: count)
     case .tab: cell.text.append(UInt8(ascii: "\t"))
     case .lineBreak: cell.text.append(UInt8(ascii: "\n"))

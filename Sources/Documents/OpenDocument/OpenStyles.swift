@@ -114,6 +114,8 @@ final class OpenStyles: XMLHandler {
       level.number = Self.numbers[attributes.string("num-format") ?? ""] ?? .none
       level.prefix = attributes.bytes("num-prefix").map(Array.init) ?? []
       level.suffix = attributes.bytes("num-suffix").map(Array.init) ?? []
+      // Longer ones would be no numbers, and stand before each paragraph.
+      if level.prefix.count + level.suffix.count > 120 { (level.prefix, level.suffix) = ([], []) }
       level.start = max(0, min(1_000_000, attributes.int("start-value") ?? 1))
       level.shownLevels = attributes.repeats("display-levels", most: 10)
     }

@@ -39,11 +39,14 @@ struct OpenTable {
 
   mutating func changeCell(_ change: (inout BlockTable.Cell) -> Void) { change(&cell) }
 
-  mutating func endCell(_ story: OpenStory) {
+  /// - Parameter budget: how many cells may still be made; what repeats is cut there.
+  mutating func endCell(_ story: OpenStory, _ budget: inout Int) {
     cell.blocks = story.blocks
     cell.hasObject = story.hasObject
     let cell = cell
-    for repeated in 0..<cellRepeats {
+    let copies = min(cellRepeats, budget)
+    budget -= copies
+    for repeated in 0..<copies {
       var copy = cell
       copy.columns = cell.columns.lowerBound + repeated..<cell.columns.upperBound + repeated
       row.cells.append(copy)
@@ -51,7 +54,10 @@ struct OpenTable {
     column += cellRepeats - 1
   }
 
-  mutating func endRow() {
-    for _ in 0..<rowRepeats { table.rows.append(row) }
+  mutating func endRow(_ budget: inout Int) {
+    // The row itself has been counted.
+    let copies = min(rowRepeats, 1 + budget / max(1, row.cells.count))
+    budget -= (copies - 1) * row.cells.count
+    for _ in 0..<copies { table.rows.append(row) }
   }
 }

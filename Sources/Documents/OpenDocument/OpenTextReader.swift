@@ -34,8 +34,12 @@ final class OpenTextReader: XMLHandler {
   private var line = 0
   private var isNarrow = false
 
-  init(_ styles: OpenStyles) {
+  /// One more cell than may be, so that it shows when there are too many.
+  private var budget: Int
+
+  init(_ styles: OpenStyles, limits: Limits) {
     self.styles = styles
+    budget = limits.cells + 1
     lists = OpenLists(styles.lists)
   }
 
@@ -55,7 +59,7 @@ final class OpenTextReader: XMLHandler {
       let outer = stories[last].rises.last ?? .baseline
       stories[last].rises.append(style.map(\.rise) ?? outer)
     case .space:
-      let count = attributes.repeats("c", most: 200)
+      let count = attributes.repeats("c", most: 32)
       add(Array(repeating: UInt8(ascii: " "), count: count))
     case .tab: add([UInt8(ascii: "\t")])
     case .lineBreak: add([UInt8(ascii: "\n")])
@@ -100,8 +104,8 @@ final class OpenTextReader: XMLHandler {
       stories[last].add(box: box.blocks)
     case .cell:
       guard stories.count > 1, let story = stories.popLast() else { return }
-      changeTable { $0.endCell(story) }
-    case .row: changeTable { $0.endRow() }
+      if let last = tables.indices.last { tables[last].endCell(story, &budget) }
+    case .row: if let last = tables.indices.last { tables[last].endRow(&budget) }
     case .table:
       guard let table = tables.popLast() else { return }
       stories[last].blocks += table.table.settled()

@@ -46,6 +46,8 @@ struct SheetLayout {
           let column = merges[next].columns.lowerBound
           open.insert(
             merges[next], at: open.firstIndex { $0.columns.lowerBound > column } ?? open.count)
+          steps += open.count
+          if steps > limits.cells { throw limits.tooManyCells }
         }
         next += 1
       }

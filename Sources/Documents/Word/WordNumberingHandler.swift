@@ -38,7 +38,10 @@ final class WordNumberingHandler: XMLHandler {
     case .startOver:
       if let instanceID { instances[instanceID]?.starts[at] = count(attributes) }
     case .number: level.number = Self.numbers[attributes.string("val") ?? ""] ?? .decimal
-    case .text: level.text = attributes.bytes("val").map(Array.init) ?? []
+    case .text:
+      // Longer ones would be no numbers, and stand before each paragraph.
+      level.text = attributes.bytes("val").map(Array.init) ?? []
+      if level.text.count > 120 { level.text = [] }
     case .legal: level.isLegal = attributes.isOn
     case .restart: level.restart = attributes.int("val")
     case .style: level.style = attributes.string("val")

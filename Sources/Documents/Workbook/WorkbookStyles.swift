@@ -46,7 +46,12 @@ struct WorkbookStyles {
     func begin(_ element: Element?, _ attributes: XMLAttributes) -> XMLStep {
       switch element {
       case .format:
-        if let id = attributes.int("numFmtId") { formats[id] = attributes.string("formatCode") }
+        // No program writes longer ones.
+        if let id = attributes.int("numFmtId"), let code = attributes.string("formatCode"),
+          code.utf8.count <= 512
+        {
+          formats[id] = code
+        }
       case .border: borders.append(false)
       case .side:
         if let last = borders.indices.last, attributes.string("style") ?? "none" != "none" {

@@ -97,6 +97,7 @@ private final class XMLDriver {
   /// The elements that are open, so that an end need not be looked up.
   private var open: [UInt8] = []
   private var skipped = 0
+  private var elements = 0
   private var textBytes = 0
   private var scope: XMLScope
 
@@ -124,12 +125,18 @@ private final class XMLDriver {
     if open.count + skipped >= limits.nesting {
       return stop(UnreadableDocument("elements are nested more than \(limits.nesting) deep"))
     }
+    elements += 1
+    if elements > limits.elements {
+      return stop(UnreadableDocument("has more than \(limits.elements) elements"))
+    }
     if skipped > 0 {
       skipped += 1
       return
     }
     let depth = open.count + 1
-    scope.enter(depth, attributes)
+    guard scope.enter(depth, attributes) else {
+      return stop(UnreadableDocument("declares more namespaces than any office program"))
+    }
     let code = scope.code(of: name)
     switch handler.begin(code: code, XMLAttributes(attributes)) {
     case .enter: open.append(code)

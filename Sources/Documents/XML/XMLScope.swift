@@ -15,10 +15,13 @@ struct XMLScope {
 
   init(_ vocabulary: XMLVocabulary) { self.vocabulary = vocabulary }
 
-  /// Takes the declarations of an element that begins.
+  /// Each element may search them all.
+  private static let mostBindings = 256
+
+  /// Takes the declarations of an element that begins. False if there are too many.
   mutating func enter(
     _ depth: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
-  ) {
+  ) -> Bool {
     var n = 0
     while let name = attributes[n], let value = attributes[n + 1] {
       defer { n += 2 }
@@ -33,6 +36,7 @@ struct XMLScope {
         bindings.append(Binding(prefix: prefix, namespace: namespace, depth: depth))
       }
     }
+    return bindings.count <= XMLScope.mostBindings
   }
 
   /// Forgets the declarations of an element that ends.
