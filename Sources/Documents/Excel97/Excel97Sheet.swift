@@ -8,8 +8,15 @@ struct Excel97Sheet {
   private var merges: [Sheet.Merge] = []
   /// The formula whose text comes with the next record.
   private var waiting: Int?
+  private var textBytes = 0
 
-  init(_ stream: RecordStream, _ globals: WorkbookGlobals, _ place: WorkbookGlobals.SheetPlace) {
+  /// Cells of one sheet and bytes of their text; no report has as many.
+  private static let mostCells = 500_000
+  private static let mostText = 16 << 20
+
+  init(_ stream: RecordStream, _ globals: WorkbookGlobals, _ place: WorkbookGlobals.SheetPlace)
+    throws(UnreadableDocument)
+  {
     self.stream = stream
     self.globals = globals
     number = place.number
@@ -22,6 +29,9 @@ struct Excel97Sheet {
       if record.kind == 0x000A { depth -= 1 }
       if depth <= 0 { break }
       if depth == 1 { read(record) }
+      if cells.count > Excel97Sheet.mostCells || textBytes > Excel97Sheet.mostText {
+        throw UnreadableDocument("a sheet has more cells than any report; save its tables alone")
+      }
     }
   }
 
@@ -56,9 +66,8 @@ struct Excel97Sheet {
     case 0x0204, 0x00D6: label(record)
     case 0x0203: if record.range.count >= 14 { add(start, number(start + 6)) }
     case 0x027E: if record.range.count >= 10 { add(start, packed(start + 6)) }
-    case 0x00BD: several(record) { sheet, at in sheet.packed(at + 2) }
-    case 0x0201: if record.range.count >= 4 { add(start, nil) }
-    case 0x00BE: several(record) { _, _ in nil }
+    case 0x00BD: several(record)
+    case 0x0201, 0x00BE: blank(record)
     case 0x0006, 0x0206, 0x0406: formula(record)
     case 0x0207: string(record)
     case 0x0205: boolean(record)
@@ -76,6 +85,7 @@ struct Excel97Sheet {
     _ row: Int, _ column: Int, style: Int, _ text: [UInt8], isNumber: Bool = false, isCertain: Bool
   ) {
     guard column < 256 else { return }
+    textBytes += text.count
     cells.append(
       Cell(
         row: row, style: style,
@@ -131,18 +141,23 @@ struct Excel97Sheet {
     return globals.isUnicode ? text.unicode() : text.bytes().map { Array(globals.decode($0).utf8) }
   }
 
-  /// Several cells in a row; the last two bytes say the last column.
-  private mutating func several(
-    _ record: RecordStream.Record, _ value: (Excel97Sheet, Int) -> Double?
-  ) {
+  /// Several numbers in a row, each after its style.
+  private mutating func several(_ record: RecordStream.Record) {
     let start = record.range.lowerBound
-    let size = record.kind == 0x00BD ? 6 : 2
-    guard record.range.count >= 6 + size, let row = bytes.u16(start),
-      let first = bytes.u16(start + 2)
-    else { return }
-    for n in 0..<min(256, (record.range.count - 6) / size) {
-      let at = start + 4 + n * size
-      add(row, first + n, style: bytes.u16(at) ?? 0, value(self, at), isCertain: true)
+    guard let row = bytes.u16(start), let first = bytes.u16(start + 2) else { return }
+    for n in 0..<max(0, min(256 - first, (record.range.count - 6) / 6)) {
+      let at = start + 4 + n * 6
+      add(row, first + n, style: bytes.u16(at) ?? 0, packed(at + 2), isCertain: true)
+    }
+  }
+
+  /// One blank cell, or several in a row with the last column behind them; they may have borders.
+  private mutating func blank(_ record: RecordStream.Record) {
+    let start = record.range.lowerBound
+    guard let row = bytes.u16(start), let first = bytes.u16(start + 2) else { return }
+    let count = record.kind == 0x0201 ? 1 : (record.range.count - 6) / 2
+    for n in 0..<max(0, min(256 - first, count)) {
+      add(row, first + n, style: bytes.u16(start + 4 + n * 2) ?? 0, nil, isCertain: true)
     }
   }
 
@@ -167,6 +182,7 @@ struct Excel97Sheet {
   private mutating func string(_ record: RecordStream.Record) {
     guard let cell = waiting, cell < cells.count else { return }
     cells[cell].cell.text = text(record, from: 0) ?? Array("\u{FFFD}".utf8)
+    textBytes += cells[cell].cell.text.count
     waiting = nil
   }
 

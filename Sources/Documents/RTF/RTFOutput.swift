@@ -16,11 +16,19 @@ struct RTFOutput {
   /// Rows outside a table in a table, while its row is defined.
   private var outerRows: [RTFRow] = []
 
-  mutating func defineFont(_ name: String, _ number: Int?) {
-    if name == "f" { definedFont = number ?? 0 }
-    if name == "fcharset", let number { fonts[definedFont] = CodePage.ofFont(number) }
+  var isFull: Bool { flow.isFull || line.count + run.count > RTFOutput.mostLine }
+
+  /// Characters of a paragraph.
+  private static let mostLine = 1 << 23
+
+  mutating func defineFont(_ word: RTFWord, _ number: Int?) {
+    switch word {
+    case .font: definedFont = number ?? 0
+    case .fontCharset: fonts[definedFont] = number.flatMap { CodePage.ofFont($0) }
     // Says it more exactly than the number of the character set.
-    if name == "cpg", let number { fonts[definedFont] = CodePage(number: number) }
+    case .fontCodePage: fonts[definedFont] = number.map { CodePage(number: $0) }
+    default: break
+    }
   }
 
   mutating func add(_ byte: UInt8, font: Int) {
@@ -91,8 +99,9 @@ struct RTFOutput {
 
   mutating func endNestedRow() { row = outerRows.popLast() ?? RTFRow() }
 
-  consuming func build() -> Document {
+  consuming func build() throws(UnreadableDocument) -> Document {
     flush()
+    if line.count > RTFOutput.mostLine { throw TextFlow.tooLong }
     if !line.isEmpty { endParagraph(depth: 0) }
     if flow.tables == 0, pictures > 0 {
       flow.add(Remark(.pictures, "no tables, but \(pictures) pictures"))
@@ -101,7 +110,7 @@ struct RTFOutput {
       flow.add(Remark(.badBytes, "bytes that are no characters of \(codePage.name)"))
     }
     if isCut { flow.add(Remark(.cut, "the file ends in the middle; get it anew")) }
-    var document = flow.build()
+    var document = try flow.build()
     document.encoding = codePage.name
     return document
   }

@@ -2,7 +2,7 @@ extension Document {
   init(rtf bytes: [UInt8], limits: Limits) throws(UnreadableDocument) {
     var reader = RTFReader(bytes, mostGroups: limits.nesting)
     reader.read()
-    self = reader.document()
+    self = try reader.document()
   }
 }
 
@@ -28,7 +28,7 @@ struct RTFReader {
 
   mutating func read() {
     at = bytes.firstIndex(of: UInt8(ascii: "{")) ?? bytes.count
-    while at < bytes.count {
+    while at < bytes.count, !output.isFull {
       let byte = bytes[at]
       at += 1
       switch byte {
@@ -45,7 +45,7 @@ struct RTFReader {
     output.isCut = true
   }
 
-  consuming func document() -> Document { output.build() }
+  consuming func document() throws(UnreadableDocument) -> Document { try output.build() }
 
   private mutating func open() {
     output.flush()
@@ -80,8 +80,10 @@ struct RTFReader {
       take(high << 4 | low)
     case UInt8(ascii: "*"): isOptional = true
     case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"): take(byte)
-    case 0x0D, 0x0A: apply("par", nil)
-    default: if let character = RTFWords.symbols[byte] { take(character: character) }
+    case 0x0D, 0x0A: if !group.isSkipped { format(.paragraphEnd, nil) }
+    case UInt8(ascii: "~"): take(character: 0xA0)
+    case UInt8(ascii: "_"): take(character: 0x2D)
+    default: break
     }
   }
 
@@ -112,25 +114,33 @@ struct RTFReader {
   }
 
   private mutating func apply(_ name: String, _ number: Int?) {
+    guard let word = RTFWord.named[name] else {
+      if isOptional { group.isSkipped = true }
+      return
+    }
     output.flush()
-    if isOptional, !RTFWords.read.contains(name) {
+    if isOptional, !word.isReadAlways {
       group.isSkipped = true
-    } else if name == "ud" {
-      group.isSkipped = false
-    } else if RTFWords.skipped.contains(name) {
-      if name == "pict", !group.isSkipped { output.addPicture() }
+      return
+    }
+    switch word {
+    case .read: if name == "ud" { group.isSkipped = false }
+    case .skipped: group.isSkipped = true
+    case .picture:
+      if !group.isSkipped { output.addPicture() }
       group.isSkipped = true
-    } else if name == "u" {
+    case .unicode:
       if let number {
         fallbackLeft = group.fallback
         if !group.isSkipped { show(UInt16(truncatingIfNeeded: number)) }
       }
-    } else if let character = RTFWords.characters[name] {
-      take(character: character)
-    } else if group.isFontTable {
-      output.defineFont(name, number)
-    } else if !group.isSkipped {
-      format(name, number)
+    case .character(let character): take(character: character)
+    default:
+      if group.isFontTable {
+        output.defineFont(word, number)
+      } else if !group.isSkipped {
+        format(word, number)
+      }
     }
   }
 

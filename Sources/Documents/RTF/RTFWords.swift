@@ -1,29 +1,65 @@
-/// What control words of RTF mean for text.
-enum RTFWords {
-  /// Groups of which nothing is text of the document.
-  static let skipped: Set<String> = [
-    "colortbl", "stylesheet", "info", "pict", "nonshppict", "footnote", "annotation", "fldinst",
-    "objdata",
-    "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "ftnsep",
-    "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "xe", "tc", "bkmkstart", "bkmkend",
-    "comment", "nonesttables", "do", "shpinst", "listtable", "listoverridetable", "revtbl",
-    "rsidtbl", "filetbl", "template", "themedata", "colorschememapping", "datastore", "generator",
-    "upr", "atnid", "atnauthor", "atnref", "pgdsctbl", "private1", "mmathPr", "latentstyles",
-    "xmlnstbl", "shprslt", "pnseclvl", "pntxtb", "pntxta", "nosupnum", "objclass", "objname",
-  ]
+/// What control words of RTF mean for text; all others say how it looks.
+enum RTFWord: Sendable {
+  /// Nothing in the group is text of the document.
+  case skipped, picture
+  /// A group within a skipped one that is read.
+  case read
+  /// A character by its number, or by its name.
+  case unicode
+  case character(UInt16)
+  case fontTable, font, fontCharset, fontCodePage
+  case codePage, defaultFont, plain, fallback, hidden, deleted, superscript, subscripted, level
+  case listNumber, paragraphDefaults, inTable, nesting, nestedRow
+  case paragraphEnd, cellEnd, nestedCellEnd, rowEnd, nestedRowEnd
+  case row(RTFRowWord)
 
-  /// Groups that older readers pass over, and that are text or hold the edges of cells.
-  static let read: Set<String> = ["nesttableprops", "ud", "shppict", "pntext"]
+  /// Words that begin a group which older readers pass over, and which is text or holds the edges
+  /// of cells.
+  var isReadAlways: Bool {
+    switch self {
+    case .read, .nestedRow, .listNumber: true
+    default: false
+    }
+  }
 
-  static let characters: [String: UInt16] = [
-    "tab": 0x09, "line": 0x0A, "lbr": 0x0A, "column": 0x0A, "softline": 0x0A, "emdash": 0x2014,
-    "endash": 0x2013, "lquote": 0x2018, "rquote": 0x2019, "ldblquote": 0x201C, "rdblquote": 0x201D,
-    "bullet": 0x2022, "emspace": 0x2003, "enspace": 0x2002, "qmspace": 0x2005,
-  ]
+  static let named: [String: RTFWord] = {
+    var words: [String: RTFWord] = [
+      "pict": .picture, "ud": .read, "shppict": .read, "u": .unicode, "tab": .character(0x09),
+      "line": .character(0x0A), "lbr": .character(0x0A), "column": .character(0x0A),
+      "softline": .character(0x0A), "emdash": .character(0x2014), "endash": .character(0x2013),
+      "lquote": .character(0x2018), "rquote": .character(0x2019),
+      "ldblquote": .character(0x201C), "rdblquote": .character(0x201D),
+      "bullet": .character(0x2022), "emspace": .character(0x2003),
+      "enspace": .character(0x2002), "qmspace": .character(0x2005), "fonttbl": .fontTable,
+      "f": .font, "fcharset": .fontCharset, "cpg": .fontCodePage, "ansicpg": .codePage,
+      "deff": .defaultFont, "plain": .plain, "uc": .fallback, "v": .hidden, "deleted": .deleted,
+      "super": .superscript, "sub": .subscripted, "nosupersub": .level, "listtext": .listNumber,
+      "pntext": .listNumber, "pard": .paragraphDefaults, "intbl": .inTable, "itap": .nesting,
+      "par": .paragraphEnd, "sect": .paragraphEnd, "cell": .cellEnd, "nestcell": .nestedCellEnd,
+      "row": .rowEnd, "nestrow": .nestedRowEnd, "nesttableprops": .nestedRow,
+      "trowd": .row(.begin), "trleft": .row(.left), "trdeleted": .row(.deleted),
+      "clmgf": .row(.mergeFirst), "clmrg": .row(.merge), "clvmgf": .row(.verticalFirst),
+      "clvmrg": .row(.vertical), "cellx": .row(.edge),
+    ]
+    for name in skippedNames { words[name] = .skipped }
+    return words
+  }()
 
-  static let symbols: [UInt8: UInt16] = [
-    UInt8(ascii: "~"): 0xA0, UInt8(ascii: "_"): 0x2D,
+  private static let skippedNames = [
+    "colortbl", "stylesheet", "info", "nonshppict", "footnote", "annotation", "fldinst",
+    "objdata", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr",
+    "footerf", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "xe", "tc",
+    "bkmkstart", "bkmkend", "comment", "nonesttables", "do", "shpinst", "listtable",
+    "listoverridetable", "revtbl", "rsidtbl", "filetbl", "template", "themedata",
+    "colorschememapping", "datastore", "generator", "upr", "atnid", "atnauthor", "atnref",
+    "pgdsctbl", "private1", "mmathPr", "latentstyles", "xmlnstbl", "shprslt", "pnseclvl",
+    "pntxtb", "pntxta", "objclass", "objname",
   ]
+}
+
+/// What control words say of the row that is being defined.
+enum RTFRowWord: Sendable {
+  case begin, left, deleted, edge, mergeFirst, merge, verticalFirst, vertical
 }
 
 /// What holds until the end of a group.

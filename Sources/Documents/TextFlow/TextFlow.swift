@@ -6,6 +6,8 @@ struct TextFlow {
   private var open: [OpenTable] = []
   private var line = 0
   private(set) var tables = 0
+  private var parts = 0
+  private var textBytes = 0
 
   private struct OpenTable {
     var table = FlowTable()
@@ -14,6 +16,14 @@ struct TextFlow {
     /// Where the row began.
     var line: Int?
   }
+
+  /// Paragraphs, cells and rows of one document, and bytes of its text; no report has as many.
+  private static let mostParts = 500_000
+  private static let mostText = 32 << 20
+  static let tooLong = UnreadableDocument("has more text than any report; save the report alone")
+
+  /// Whether there is more than any report has, so that the rest need not be read.
+  var isFull: Bool { parts > TextFlow.mostParts || textBytes > TextFlow.mostText }
 
   /// Tables in tables; deeper ones count as this deep.
   private static let mostDepth = 32
@@ -24,6 +34,9 @@ struct TextFlow {
 
   /// - Parameter depth: in how many tables it stands.
   mutating func endParagraph(_ text: [UInt8], depth: Int) {
+    parts += 1
+    textBytes += text.count
+    if isFull { return }
     enter(depth)
     if open.isEmpty {
       line += 1
@@ -35,19 +48,23 @@ struct TextFlow {
 
   mutating func endCell(_ text: [UInt8], depth: Int) {
     endParagraph(text, depth: max(1, depth))
+    if isFull { return }
     open[open.count - 1].cells.append(open[open.count - 1].cell)
     open[open.count - 1].cell = []
   }
 
   /// - Parameter isDeleted: whether tracked changes removed the row.
   mutating func endRow(_ layout: RowLayout?, depth: Int, isDeleted: Bool = false) {
+    parts += 1
+    if isFull { return }
     enter(max(1, depth))
     closeRow(layout, isDeleted: isDeleted)
   }
 
   mutating func add(_ remark: Remark) { builder.add(remark) }
 
-  consuming func build() -> Document {
+  consuming func build() throws(UnreadableDocument) -> Document {
+    if isFull { throw TextFlow.tooLong }
     enter(0)
     return builder.build()
   }

@@ -83,7 +83,7 @@ struct ListDefinitions {
     at = text.upperBound
     return Level(
       start: bounded(start), number: numbers[kind] ?? .none,
-      text: stride(from: text.lowerBound, to: text.upperBound, by: 2).map {
+      text: stride(from: text.lowerBound, to: text.upperBound, by: 2).prefix(64).map {
         UInt16(table.u16($0) ?? 0)
       }, isLegal: flags & 4 != 0,
       restart: flags & 8 != 0 ? min(restart, depth) : depth)

@@ -9,6 +9,8 @@ struct ParagraphProperties {
   /// The list that numbers it, counted from 1; zero where none does.
   private(set) var list: Int?
   private(set) var level: Int?
+  /// Bytes of properties that lie in another stream.
+  private(set) var outside = 0
 
   init(list: Int? = nil, level: Int? = nil) {
     self.list = list
@@ -41,6 +43,7 @@ struct ParagraphProperties {
         guard !isOutside, let place = bytes.u32(at), let length = data.u16(place),
           let part = data.part(place + 2, length)
         else { continue }
+        outside += length
         apply(data, part, data: data, isOutside: true)
       default: row.apply(property, of: bytes)
       }

@@ -54,7 +54,7 @@ struct PieceTable {
 
   private static func properties(_ modifier: Int, _ lists: [ArraySlice<UInt8>]) -> [UInt8] {
     if modifier & 1 == 1 {
-      return modifier >> 1 < lists.count ? Array(lists[modifier >> 1]) : []
+      return modifier >> 1 < lists.count ? Array(lists[modifier >> 1].prefix(512)) : []
     }
     // One property of a few, in short.
     let short: [Int: Int] = [

@@ -9,18 +9,22 @@ extension Document {
       throw UnreadableDocument("the file is behind a password; save it without one")
     }
     if header.isOld { return nil }
+    if header.textLength > Word97Text.mostCharacters {
+      throw TextFlow.tooLong
+    }
     guard let table = try file.stream(header.tableStream) else { throw CompoundFile.damaged }
     let text = try Word97Text(file, main, header, table)
     var reader = Word97Reader(text)
     reader.read()
-    self = reader.flow.build()
+    if reader.text.isTooMuch { throw CompoundFile.damaged }
+    self = try reader.flow.build()
   }
 }
 
 /// Makes paragraphs and tables of the characters of a Word file.
 private struct Word97Reader {
   var flow = TextFlow(format: "doc")
-  private let text: Word97Text
+  private(set) var text: Word97Text
   private var line: [UInt16] = []
   private var counters: ListCounters
   private var pictures = 0
@@ -40,7 +44,7 @@ private struct Word97Reader {
     text.forEach { unit, properties, mark in
       let isField = fields.take(unit, at: at)
       at += 1
-      if isField { return }
+      if isField || flow.isFull || self.text.isTooMuch { return }
       switch unit {
       case 0x07: endCell(mark, isDeleted: properties.isDeleted)
       case 0x0D, 0x0C:
@@ -72,7 +76,7 @@ private struct Word97Reader {
     }
   }
 
-  private func isCellEnd(_ mark: Word97Text.Mark) -> Bool {
+  private mutating func isCellEnd(_ mark: Word97Text.Mark) -> Bool {
     let properties = text.paragraph(mark)
     return properties.isInnerCellEnd || properties.isInnerRowEnd
   }

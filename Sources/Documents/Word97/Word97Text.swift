@@ -7,6 +7,13 @@ struct Word97Text {
   private let paragraphPages: PropertyPages
   let lists: ListDefinitions
   private let styles: StyleLists
+  /// Bytes of properties that were read; files can name the same ones again and again.
+  private var spent = 0
+
+  static let mostCharacters = 10_000_000
+  private static let mostProperties = 256 << 20
+
+  var isTooMuch: Bool { spent > Word97Text.mostProperties }
 
   init(_ file: CompoundFile, _ main: [UInt8], _ header: Word97Header, _ table: [UInt8])
     throws(UnreadableDocument)
@@ -57,13 +64,14 @@ struct Word97Text {
   }
 
   /// The properties of the paragraph that a mark ends.
-  func paragraph(_ mark: Mark) -> ParagraphProperties {
+  mutating func paragraph(_ mark: Mark) -> ParagraphProperties {
     let run = paragraphPages.run(at: mark.place)
     let style = styles.list(of: run.style)
     var properties = ParagraphProperties(list: style.list, level: style.level)
     properties.apply(main, run.properties, data: data)
     let more = pieces[mark.piece].properties
     properties.apply(more, more.indices, data: [])
+    spent += run.properties.count + more.count + properties.outside
     return properties
   }
 
