@@ -16,7 +16,7 @@ import Testing
   func `only a plain ending of the name is handed on`(name: String, ending: String, target: String)
   {
     #expect(OfficeConversion.ending(of: name) == ending)
-    #expect(OfficeConversion.Kind(name: name).rawValue == target)
+    #expect(OfficeConversion.Kind(of: [], name: name).rawValue == target)
   }
 
   @Test(
@@ -27,6 +27,11 @@ import Testing
     ])
   func `XML of other programs is known by its first element`(text: String, format: FileFormat) {
     #expect(FileFormat(of: Array(text.utf8), name: "年报.doc") == format)
+  }
+
+  @Test func `a sheet is known by what it calls itself`() {
+    let sheet = Array("<?mso-application progid=\"Excel.Sheet\"?>".utf8)
+    #expect(OfficeConversion.Kind(of: sheet, name: "年报.xml") == .sheet)
   }
 
   @Test(.enabled(if: isSlow && isInstalled)) func `LibreOffice turns RTF into a Word file`() throws

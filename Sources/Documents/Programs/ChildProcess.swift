@@ -20,7 +20,7 @@ struct ChildProcess: ~Copyable {
 
   init(
     name: String, path: String, arguments: [String], input: [UInt8], home: PrivateFolder,
-    memory: Int
+    limits: Limits
   ) throws(ProgramFailure) {
     func failure(_ what: String) -> ProgramFailure {
       .failed(program: name, status: -1, message: what)
@@ -39,7 +39,7 @@ struct ChildProcess: ~Copyable {
     defer { close(err.write) }
     guard
       let process = spawn(
-        path, [name] + arguments, home: home, memory: memory,
+        path, [name] + arguments, home: home, limits: limits,
         standard: [stdin, out.write, err.write])
     else {
       close(out.read)
@@ -53,17 +53,21 @@ struct ChildProcess: ~Copyable {
   /// Reads what it writes until it ends, and gives the status of its exit.
   mutating func finish(within limit: Duration) throws(ProgramFailure) -> Int {
     let deadline = ContinuousClock.now + limit
-    var pause: Int32 = 0
+    var pause: UInt32 = 20
     while true {
       let isOpen = pipes.contains { $0.fd >= 0 }
       // A program may close its pipes before it ends, or leave them to a child of its own.
-      let ready = poll(&pipes, nfds_t(pipes.count), isOpen ? 50 : pause)
+      let ready = isOpen ? poll(&pipes, nfds_t(pipes.count), 50) : 0
       if ready > 0 { try read() }
       if (!isOpen || ready == 0), let status = exitStatus() {
         try read()
         return status
       }
-      if !isOpen { pause = min(20, pause + 1) }
+      if !isOpen {
+        // Mostly it ends at once, and is only not yet seen to have.
+        usleep(pause)
+        pause = min(20_000, 2 * pause)
+      }
       if ContinuousClock.now >= deadline {
         throw .timedOut(program: name, seconds: Int(limit.components.seconds))
       }

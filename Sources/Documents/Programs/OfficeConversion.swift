@@ -11,14 +11,20 @@ struct OfficeConversion: Sendable {
       self == .text ? "libreoffice-writer-nogui" : "libreoffice-calc-nogui"
     }
 
-    /// By the ending of a file's name; most of these formats are read as either.
-    init(name: String) {
-      let endings = ["et", "ett", "xls", "xlt", "xlsx", "uos", "sxc", "fods", "csv", "wk1", "wks"]
-      self = endings.contains(OfficeConversion.ending(of: name)) ? .sheet : .text
+    /// By what the file calls itself, else by the ending of its name.
+    init(of bytes: [UInt8], name: String) {
+      let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      let marks = ["spreadsheet", "excel.sheet"]
+      let endings = ["et", "ett", "xls", "xlt", "xlsx", "uos", "sxc", "fods", "wk1", "wks"]
+      let isSheet =
+        marks.contains { firstIndex(of: Array($0.utf8), in: head[...]) != nil }
+        || endings.contains(OfficeConversion.ending(of: name))
+      self = isSheet ? .sheet : .text
     }
-
-    fileprivate var other: Kind { self == .text ? .sheet : .text }
   }
+
+  /// A report takes two or three.
+  private static let mostSeconds = 30
 
   /// It reserves more addresses than it uses memory.
   private static let leastMemory = 1536 << 20
@@ -27,17 +33,17 @@ struct OfficeConversion: Sendable {
   func convert(_ bytes: [UInt8], name: String) throws(UnreadableDocument) -> (
     bytes: [UInt8], name: String
   ) {
-    let kind = Kind(name: name)
-    for kind in [kind, kind.other] {
-      do {
-        if let result = try convert(bytes, to: kind, ending: OfficeConversion.ending(of: name)) {
-          return (result, "converted.\(kind.rawValue)")
-        }
-      } catch {
-        throw UnreadableDocument("\(error.reason), or save the file as \(kind.rawValue)")
-      }
+    let kind = Kind(of: bytes, name: name)
+    let result: [UInt8]?
+    do {
+      result = try convert(bytes, to: kind, ending: OfficeConversion.ending(of: name))
+    } catch {
+      throw UnreadableDocument("\(error.reason), or save the file as \(kind.rawValue)")
     }
-    throw UnreadableDocument("LibreOffice does not read it either; save it as \(kind.rawValue)")
+    guard let result else {
+      throw UnreadableDocument("LibreOffice does not read it either; save it as \(kind.rawValue)")
+    }
+    return (result, "converted.\(kind.rawValue)")
   }
 
   private func convert(
@@ -52,6 +58,7 @@ struct OfficeConversion: Sendable {
     else { return nil }
     var limits = limits
     limits.programMemory = max(limits.programMemory, OfficeConversion.leastMemory)
+    limits.seconds = min(limits.seconds, OfficeConversion.mostSeconds)
     _ = try Program(name: "soffice", package: kind.package).run(
       [
         "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--norestore",

@@ -11,12 +11,35 @@
 struct PrivateFolder: Sendable {
   let path: String
 
+  private static let prefix = "gongkai-"
+
+  private static var parents: [String] {
+    let named = getenv("TMPDIR").map { String(cString: $0) }
+    return ["/dev/shm", named, "/tmp"].compactMap { $0 }.filter { $0.hasPrefix("/") }
+  }
+
+  /// Removes, once, what runs that were killed have left.
+  private static let swept: Void = {
+    for parent in parents {
+      for name in names(in: parent) where name.hasPrefix(prefix) {
+        let parts = name.dropFirst(prefix.count).split(separator: "-")
+        guard parts.count == 2, let owner = pid_t(parts[0]), owner > 0 else { continue }
+        var facts = stat()
+        let path = "\(parent)/\(name)"
+        if kill(owner, 0) != 0, errno == ESRCH, lstat(path, &facts) == 0,
+          facts.st_uid == geteuid()
+        {
+          remove(path, depth: 0)
+        }
+      }
+    }
+  }()
+
   /// Nil where nothing can be written.
   init?() {
-    let named = getenv("TMPDIR").map { String(cString: $0) }
-    for parent in ["/dev/shm", named, "/tmp"] {
-      guard let parent, parent.hasPrefix("/") else { continue }
-      var template = Array("\(parent)/gongkai-XXXXXX".utf8CString)
+    _ = PrivateFolder.swept
+    for parent in PrivateFolder.parents {
+      var template = Array("\(parent)/\(PrivateFolder.prefix)\(getpid())-XXXXXX".utf8CString)
       if let made = mkdtemp(&template) {
         path = String(cString: made)
         return
@@ -63,18 +86,21 @@ struct PrivateFolder: Sendable {
   private static func remove(_ path: String, depth: Int) {
     // Links are removed, not followed.
     if unlink(path) == 0 || depth > 64 { return }
-    if let folder = opendir(path) {
-      var names: [String] = []
-      while let entry = readdir(folder) {
-        let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-        let name = String(
-          cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
-        if name != ".", name != ".." { names.append(name) }
-      }
-      closedir(folder)
-      for name in names { remove("\(path)/\(name)", depth: depth + 1) }
-    }
+    for name in names(in: path) { remove("\(path)/\(name)", depth: depth + 1) }
     rmdir(path)
+  }
+
+  private static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    while let entry = readdir(folder) {
+      let name = String(
+        cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 }
 

@@ -30,7 +30,7 @@ struct Program: Sendable {
     defer { if folder == nil { home.remove() } }
     var process = try ChildProcess(
       name: name, path: path, arguments: arguments, input: input, home: home,
-      memory: limits.programMemory)
+      limits: limits)
     defer { process.end() }
     process.mostOutput = outputBytes ?? limits.inflatedBytes
     let status = try process.finish(within: .seconds(limits.seconds))

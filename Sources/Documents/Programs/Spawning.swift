@@ -27,7 +27,7 @@ extension Program {
 ///
 /// Nil where it does not start.
 func spawn(
-  _ path: String, _ arguments: [String], home: PrivateFolder, memory: Int, standard: [Int32]
+  _ path: String, _ arguments: [String], home: PrivateFolder, limits: Limits, standard: [Int32]
 ) -> pid_t? {
   #if canImport(Glibc)
     var actions = posix_spawn_file_actions_t()
@@ -73,8 +73,10 @@ func spawn(
   else { return nil }
   #if canImport(Glibc)
     // Already running, but all that counts is still to be asked for.
-    _ = gongkai_limit(process, UInt32(RLIMIT_AS.rawValue), UInt(clamping: memory))
+    _ = gongkai_limit(process, UInt32(RLIMIT_AS.rawValue), UInt(clamping: limits.programMemory))
     _ = gongkai_limit(process, UInt32(RLIMIT_CORE.rawValue), 0)
+    // Also where we are killed before we can kill it.
+    _ = gongkai_limit(process, UInt32(RLIMIT_CPU.rawValue), UInt(clamping: limits.seconds + 1))
   #endif
   return process
 }
