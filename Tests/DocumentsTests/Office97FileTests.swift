@@ -20,13 +20,11 @@ import Testing
 
   @Test func `a sheet has its lines and tables, with the number of sheet and row`() throws {
     let bytes = try sampleFile("office97.xls")
-    // Its columns are those of the whole sheet.
     let wide = [
-      "第二十条第（一）项", "[0]信息内容[1]本年制发件数[2-3]本年废止件数[4]现行有效件数[5]", "[0]规章[1]1[2-3]2[4]3[5]",
-      "[0]行政规范性文件[1]4[2-3]5[4]6[5]", "[0]信息内容[1-4]本年收费金额（单位：万元）[5]",
-      "[0]行政事业性收费[1-4]12.5[5]",
+      "第二十条第（一）项", "[0]信息内容[1]本年制发件数[2-3]本年废止件数[4]现行有效件数", "[0]规章[1]1[2-3]2[4]3",
+      "[0]行政规范性文件[1]4[2-3]5[4]6", "[0]信息内容[1-4]本年收费金额（单位：万元）", "[0]行政事业性收费[1-4]12.5",
     ]
-    let end = ["[0-5]公开内容还不够细。", "[0-2×2]结果\n维持[3-5]7", "[3-5]8"]
+    let end = ["公开内容还不够细。", "[0-2×2]结果\n维持[3-5]7", "[3-5]8"]
     #expect(try lines(bytes) == Office97FileTests.head + wide + end)
     let rows = try DocumentReader().read(bytes, name: "").rows.filter { !$0.cells.isEmpty }
     #expect(rows.map(\.line) == Array(1...11))

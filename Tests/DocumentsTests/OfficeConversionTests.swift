@@ -32,6 +32,9 @@ import Testing
   @Test func `a sheet is known by what it calls itself`() {
     let sheet = Array("<?mso-application progid=\"Excel.Sheet\"?>".utf8)
     #expect(OfficeConversion.Kind(of: sheet, name: "年报.xml") == .sheet)
+    // The names of all its kinds stand at the head of every file.
+    let text = Array("<uof:UOF xmlns:表=\"…/uof-spreadsheet\" uof:mimetype=\"vnd.uof.text\">".utf8)
+    #expect(OfficeConversion.Kind(of: text, name: "年报.uof") == .text)
   }
 
   @Test(.enabled(if: isSlow && isInstalled)) func `LibreOffice turns RTF into a Word file`() throws

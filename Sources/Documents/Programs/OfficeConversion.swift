@@ -14,7 +14,10 @@ struct OfficeConversion: Sendable {
     /// By what the file calls itself, else by the ending of its name.
     init(of bytes: [UInt8], name: String) {
       let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      let marks = ["spreadsheet", "excel.sheet"]
+      let marks = [
+        "progid=\"excel.sheet", "\"urn:schemas-microsoft-com:office:spreadsheet",
+        "uof.spreadsheet\"", "opendocument.spreadsheet\"",
+      ]
       let endings = ["et", "ett", "xls", "xlt", "xlsx", "uos", "sxc", "fods", "wk1", "wks"]
       let isSheet =
         marks.contains { firstIndex(of: Array($0.utf8), in: head[...]) != nil }

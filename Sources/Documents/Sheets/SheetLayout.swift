@@ -136,7 +136,7 @@ struct SheetLayout {
       let isNarrow = cell.columns.upperBound < next?.cells.last?.columns.upperBound ?? 0
       return above && isNarrow && next?.cells.contains { $0.looksLikeNumber } == true
     }
-    if cell.text.count > 360 { return false }
+    if cell.text.count > 360 || cell.text.suffix(3).elementsEqual("。".utf8) { return false }
     // A label whose figures were not filled in, under the labels of the rows above.
     let isLabel =
       above && cell.text.count <= 180
