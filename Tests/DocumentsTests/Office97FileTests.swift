@@ -20,6 +20,7 @@ import Testing
 
   @Test func `a sheet has its lines and tables, with the number of sheet and row`() throws {
     let bytes = try sampleFile("office97.xls")
+    // Its columns are those of all its tables.
     let wide = [
       "第二十条第（一）项", "[0]信息内容[1]本年制发件数[2-3]本年废止件数[4]现行有效件数", "[0]规章[1]1[2-3]2[4]3",
       "[0]行政规范性文件[1]4[2-3]5[4]6", "[0]信息内容[1-4]本年收费金额（单位：万元）", "[0]行政事业性收费[1-4]12.5",

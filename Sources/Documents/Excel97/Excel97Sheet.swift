@@ -8,15 +8,16 @@ struct Excel97Sheet {
   private var merges: [Sheet.Merge] = []
   /// The formula whose text comes with the next record.
   private var waiting: Int?
+  private var blanks = 0
   private var textBytes = 0
 
-  /// Cells of one sheet and bytes of their text; no report has as many.
-  private static let mostCells = 500_000
-  private static let mostText = 16 << 20
+  /// Whole columns may have borders; what lies below so many is no table.
+  private static let mostBlanks = 200_000
 
-  init(_ stream: RecordStream, _ globals: WorkbookGlobals, _ place: WorkbookGlobals.SheetPlace)
-    throws(UnreadableDocument)
-  {
+  init(
+    _ stream: RecordStream, _ globals: WorkbookGlobals, _ place: WorkbookGlobals.SheetPlace,
+    limits: Limits
+  ) throws(UnreadableDocument) {
     self.stream = stream
     self.globals = globals
     number = place.number
@@ -29,9 +30,8 @@ struct Excel97Sheet {
       if record.kind == 0x000A { depth -= 1 }
       if depth <= 0 { break }
       if depth == 1 { read(record) }
-      if cells.count > Excel97Sheet.mostCells || textBytes > Excel97Sheet.mostText {
-        throw UnreadableDocument("a sheet has more cells than any report; save its tables alone")
-      }
+      if cells.count - blanks > limits.cells { throw limits.tooManyCells }
+      if textBytes > limits.textBytes { throw limits.tooMuchText }
     }
   }
 
@@ -93,20 +93,26 @@ struct Excel97Sheet {
   }
 
   /// - Parameter start: of row, column and style.
-  private mutating func add(_ start: Int, _ value: Double?, isCertain: Bool = true) {
+  private mutating func add(_ start: Int, _ value: Double, isCertain: Bool = true) {
     guard let row = bytes.u16(start), let column = bytes.u16(start + 2) else { return }
     add(row, column, style: bytes.u16(start + 4) ?? 0, value, isCertain: isCertain)
   }
 
+  /// A cell without text, of which only its border is of use.
+  private mutating func addBlank(_ row: Int, _ column: Int, style: Int) {
+    guard globals.isRuled(style), blanks < Excel97Sheet.mostBlanks else { return }
+    blanks += 1
+    add(row, column, style: style, [], isCertain: true)
+  }
+
   private mutating func add(
-    _ row: Int, _ column: Int, style: Int, _ value: Double?, isCertain: Bool
+    _ row: Int, _ column: Int, style: Int, _ value: Double, isCertain: Bool
   ) {
-    let shown = value.map {
-      globals.format(of: style).text(Array("\($0)".utf8), epoch1904: globals.isFrom1904)
-    }
+    let shown = globals.format(of: style).text(
+      Array("\(value)".utf8), epoch1904: globals.isFrom1904)
     add(
-      row, column, style: style, shown?.text ?? [], isNumber: value != nil,
-      isCertain: isCertain && shown?.isCertain ?? true)
+      row, column, style: style, shown.text, isNumber: true,
+      isCertain: isCertain && shown.isCertain)
   }
 
   private func number(_ at: Int) -> Double {
@@ -141,23 +147,24 @@ struct Excel97Sheet {
     return globals.isUnicode ? text.unicode() : text.bytes().map { Array(globals.decode($0).utf8) }
   }
 
-  /// Several numbers in a row, each after its style.
+  /// Several numbers in a row, each after its style; the last two bytes say the last column.
   private mutating func several(_ record: RecordStream.Record) {
     let start = record.range.lowerBound
     guard let row = bytes.u16(start), let first = bytes.u16(start + 2) else { return }
-    for n in 0..<max(0, min(256 - first, (record.range.count - 6) / 6)) {
+    for n in 0..<max(0, min(256, (record.range.count - 6) / 6)) {
       let at = start + 4 + n * 6
       add(row, first + n, style: bytes.u16(at) ?? 0, packed(at + 2), isCertain: true)
     }
   }
 
-  /// One blank cell, or several in a row with the last column behind them; they may have borders.
+  /// One blank cell or several, each a style.
   private mutating func blank(_ record: RecordStream.Record) {
     let start = record.range.lowerBound
-    guard let row = bytes.u16(start), let first = bytes.u16(start + 2) else { return }
-    let count = record.kind == 0x0201 ? 1 : (record.range.count - 6) / 2
-    for n in 0..<max(0, min(256 - first, count)) {
-      add(row, first + n, style: bytes.u16(start + 4 + n * 2) ?? 0, nil, isCertain: true)
+    let count = record.kind == 0x0201 ? 1 : max(0, min(256, (record.range.count - 6) / 2))
+    guard record.range.count >= 6, let row = bytes.u16(start), let first = bytes.u16(start + 2)
+    else { return }
+    for n in 0..<count {
+      addBlank(row, first + n, style: bytes.u16(start + 4 + 2 * n) ?? 0)
     }
   }
 
@@ -175,7 +182,9 @@ struct Excel97Sheet {
       add(start, text: [], isCertain: isCalculated)
     case 1: add(start, text: Excel97Sheet.truth(bytes[start + 8]), isCertain: isCalculated)
     case 2: add(start, text: Excel97Sheet.error, isCertain: isCalculated)
-    default: add(start, nil)
+    default:
+      guard let row = bytes.u16(start), let column = bytes.u16(start + 2) else { return }
+      addBlank(row, column, style: bytes.u16(start + 4) ?? 0)
     }
   }
 
@@ -222,7 +231,7 @@ extension Document {
     var writer = SheetWriter(
       format: "xls", encoding: globals.isUnicode ? "UTF-8" : globals.codePage.name, limits: limits)
     for place in globals.sheets.prefix(limits.pages) {
-      try writer.write(Excel97Sheet(records, globals, place).sheet)
+      try writer.write(Excel97Sheet(records, globals, place, limits: limits).sheet)
     }
     self = writer.builder.build()
   }
