@@ -22,7 +22,7 @@ struct LabelRows {
   private let values: [(y: Double, page: Int)]
   private let size: Double
 
-  private static let mostLinesOfRow = 12
+  private static let mostLinesOfRow = 40
   /// So many steps are fast; no report comes near.
   private static let mostSteps = 60_000
 

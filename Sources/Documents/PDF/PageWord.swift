@@ -32,7 +32,7 @@ struct PageWord: Sendable, Equatable {
     self.order = order
     let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
     kind = PageWord.kind(of: scalars)
-    halves = scalars.reduce(0) { $0 + ($1 < 0x2000 ? 1 : 2) }
+    halves = scalars.reduce(0) { $0 + ($1 < 0x2E80 ? 1 : 2) }
   }
 
   var middle: Double { (y0 + y1) / 2 }

@@ -48,11 +48,15 @@ struct TableZone {
   }
 
   private func begins(anotherTable line: PageLine) -> Bool {
-    if let valuesFrom {
-      return line.words.contains { !$0.isValue && $0.x1 > valuesFrom + 1 && $0.halves > 1 }
+    if let valuesFrom,
+      line.words.contains(where: { !$0.isValue && $0.x1 > valuesFrom + 1 && $0.halves > 1 })
+    {
+      return true
     }
-    guard let head = lines.first?.segments.first, let first = line.segments.first,
-      line.segments.count > 1, lines.contains(where: { $0.segments.count == 1 })
+    // The same heading over the labels as before.
+    guard line.values.isEmpty, line.hasCells, let first = line.segments.first,
+      let head = lines.first?.segments.first, !(first.first?.startsItem ?? true),
+      valuesFrom != nil || lines.contains(where: { !$0.hasCells })
     else { return false }
     return joined(head) == joined(first)
   }
@@ -103,9 +107,20 @@ struct TableZone {
       abs(line.size - first.size) < 0.15 * first.size,
       !TableZone.strips(strips, without: line).isEmpty
     else { return false }
-    // Left of the figures only the beginning of the cell in the corner.
-    let edge = valuesFrom ?? strips.first?.lowerBound ?? 0
-    return line.x1 > edge || isBegun(by: line)
+    // A heading over several columns is over figures, not over their labels: that is the heading of
+    // the table itself. Left of the figures only a cell in the corner begins higher.
+    let edge = strips.first?.lowerBound ?? 0
+    let isOverFigures = line.x0 >= edge && !(line.words.first?.startsItem ?? false)
+    return isOverFigures && !isInMiddle(line) || isBegun(by: line)
+  }
+
+  /// Whether a line is rather in the middle of the whole table than over its figures.
+  private func isInMiddle(_ line: PageLine) -> Bool {
+    guard let strip = strips.first else { return true }
+    let right = lines.map(\.x1).max() ?? 0
+    let center = (line.x0 + line.x1) / 2
+    let table = ((lines.map(\.x0).min() ?? 0) + right) / 2
+    return abs(center - table) < abs(center - (strip.upperBound + right) / 2)
   }
 
   /// Whether a cell of the table goes on with what a line above it says.

@@ -35,15 +35,38 @@ struct TextBlock {
       if let last = blocks.indices.last, blocks[last].take(word, columns, widest) { continue }
       blocks.append(TextBlock(lines: [[word]]))
     }
-    return blocks
+    return touching(blocks)
+  }
+
+  /// Joins pieces of one line that touch: the file drew something between them.
+  private static func touching(_ blocks: [TextBlock]) -> [TextBlock] {
+    var joined: [TextBlock] = []
+    for block in blocks {
+      guard let before = joined.last, let left = before.lines.last?.last,
+        let right = block.lines.first?.first, left.page == right.page, !left.isValue,
+        !right.isValue, !right.startsItem, right.order - left.order < 4,
+        abs(left.middle - right.middle) < 0.3 * left.size,
+        abs(right.x0 - left.x1) < 0.2 * left.size
+      else {
+        joined.append(block)
+        continue
+      }
+      joined[joined.count - 1].lines[before.lines.count - 1] += block.lines[0]
+      joined[joined.count - 1].lines += block.lines.dropFirst()
+    }
+    return joined
   }
 
   /// Adds the word that follows in the file if it goes on where the block ends.
   private mutating func take(_ word: PageWord, _ columns: [ColumnBand], _ widest: Double) -> Bool {
-    guard let line = lines.last, let last = line.last, !word.startsItem else { return false }
-    let size = min(last.size, word.size)
+    guard let line = lines.last, let last = line.max(by: { $0.order < $1.order }), !word.startsItem
+    else { return false }
+    let size = max(last.size, word.size)
     if word.page == last.page, abs(word.middle - last.middle) <= 0.3 * size {
-      let gap = word.x0 - last.x1
+      let start = line.map(\.x0).min() ?? 0
+      let end = line.map(\.x1).max() ?? 0
+      // Some programs draw quotation marks first.
+      let gap = max(word.x0 - end, start - word.x1)
       // Each number is a cell.
       let isShort = word.halves < 3 || last.halves < 3
       let most = word.order != last.order + 1 ? min(0.45, widest) : isShort ? 0.8 : widest
@@ -54,12 +77,13 @@ struct TextBlock {
       let right = columns.indices.filter { columns[$0].overlaps(word.x0, word.x1) }
       if let left = left.last, let right = right.first, left < right { return false }
       lines[lines.count - 1].append(word)
+      lines[lines.count - 1].sort { $0.x0 < $1.x0 }
       return true
     }
     guard word.order == last.order + 1, word.isValue == last.isValue,
-      let first = line.first, word.x0 < last.x1, word.x1 > first.x0
+      let start = line.first?.x0, let end = line.last?.x1, word.x0 < end, word.x1 > start
     else { return false }
-    let width = last.x1 - first.x0
+    let width = end - start
     if word.page != last.page { return false }
     let step = word.middle - last.middle
     // A line breaks where the next word would not fit: it is about as long as the one below it.
