@@ -28,6 +28,17 @@ import Testing
       ])
   }
 
+  @Test func `a label beside blank cells is no heading, and controls are no characters`() throws {
+    let page = """
+      <table><tr><td>规章<td>1\u{1}<td>2<tr><td>其他对外管理服务事项<td><td>
+      <tr><td>8.属于行政查询事项<td><td><tr><td colspan=3>六、其他需要报告的事项</table>
+      """
+    #expect(
+      try shown(page: page) == [
+        "[0]规章[1]1[2]2", "[0]其他对外管理服务事项[1][2]", "[0]8.属于行政查询事项[1][2]", "六、其他需要报告的事项",
+      ])
+  }
+
   @Test func `a small table in a cell leaves the table around it whole`() throws {
     let page = """
       <table><tr><td><table><tr><td>栏目<td>申请人</table><td>自然人<td>企业

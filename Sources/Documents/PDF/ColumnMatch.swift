@@ -42,7 +42,8 @@ struct ColumnMatch: Equatable {
       isCertain[n] = reached[n].count == 1
       let possible = reached[n].isEmpty ? choices[n] : Array(reached[n])
       heading[n] = possible.min {
-        ColumnMatch.distance(values[n], headings[$0]) < ColumnMatch.distance(values[n], headings[$1])
+        ColumnMatch.distance(values[n], headings[$0])
+          < ColumnMatch.distance(values[n], headings[$1])
       }
     }
   }

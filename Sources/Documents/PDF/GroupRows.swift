@@ -23,7 +23,9 @@ struct GroupRows {
   private func whole(around row: Int) -> Range<Int> {
     let left = rows.indices.map { rows[$0].words.map(\.x0).min() ?? .infinity }
     guard let outer = left.min() else { return row..<row + 1 }
-    func isOuter(_ n: Int) -> Bool { left[n] < outer + 0.5 * size && left[row] >= outer + 0.5 * size }
+    func isOuter(_ n: Int) -> Bool {
+      left[n] < outer + 0.5 * size && left[row] >= outer + 0.5 * size
+    }
     var (first, last) = (row, row)
     while first > 0, !isOuter(first - 1) { first -= 1 }
     while last + 1 < rows.count, !isOuter(last + 1) { last += 1 }
@@ -41,7 +43,8 @@ struct GroupRows {
   }
 
   private func extent(of row: Int) -> (page: Int, top: Double, bottom: Double)? {
-    let words = rows[row].words + (rows[row].values.map { values.rows[$0].cells.flatMap(\.words) } ?? [])
+    let words =
+      rows[row].words + (rows[row].values.map { values.rows[$0].cells.flatMap(\.words) } ?? [])
     guard let page = words.first?.page else { return nil }
     let here = words.filter { $0.page == page }
     return (page, here.map(\.y0).min() ?? 0, here.map(\.y1).max() ?? 0)
@@ -66,12 +69,13 @@ struct GroupRows {
         let ends = (at...last).filter { row in
           extent(of: row).map { $0.page == block.page } ?? false
         }
-        last = ends.min { a, b in
-          func off(_ row: Int) -> Double {
-            extent(of: row).map { abs(($0.bottom + top.top) / 2 - block.middle) } ?? .infinity
-          }
-          return off(a) < off(b)
-        } ?? last
+        last =
+          ends.min { a, b in
+            func off(_ row: Int) -> Double {
+              extent(of: row).map { abs(($0.bottom + top.top) / 2 - block.middle) } ?? .infinity
+            }
+            return off(a) < off(b)
+          } ?? last
       }
       if first > last { continue }
       found.append(LabelColumns.Group(block: block, rows: first..<last + 1))

@@ -4,16 +4,21 @@ struct HeaderCells {
   var columns: [ColumnBand] = []
   /// The lowest cell of each column.
   var lowest: [TextBlock] = []
+  /// Columns whose cell may be over several instead.
+  private(set) var high: [ColumnBand] = []
   /// Cells over several columns, or over the lowest cell of one, from top to bottom.
   var upper: [TextBlock] = []
 
   /// - Parameter values: where there are values below.
-  init(_ blocks: [TextBlock], over values: [ColumnBand] = []) {
+  init(_ blocks: [TextBlock], over values: [ColumnBand] = [], hasLabels: Bool = false) {
     let size = median(blocks.map(\.size))
     var found: [(band: ColumnBand, blocks: [TextBlock])] = []
     // From the bottom, so that the lowest cells make the columns.
+    let blocks = HeaderCells.parted(blocks, size)
     for block in blocks.sorted(by: { ($0.bottom, $0.x0) > ($1.bottom, $1.x0) }) {
-      let under = found.indices.filter { found[$0].band.overlaps(block.x0, block.x1, by: 0.15 * size) }
+      let under = found.indices.filter {
+        found[$0].band.overlaps(block.x0, block.x1, by: 0.15 * size)
+      }
       switch under.count {
       case 0: found.append((ColumnBand(x0: block.x0, x1: block.x1), [block]))
       case 1: found[under[0]].blocks.insert(block, at: 0)
@@ -23,24 +28,33 @@ struct HeaderCells {
     found.sort { $0.band.x0 < $1.band.x0 }
     // What stands above all beside it, over no values, is over several columns.
     for n in found.indices.reversed() {
-      guard let lowest = found[n].blocks.last, found.count > 2 else { continue }
+      // Without it there must be a heading for every band of values.
+      guard let lowest = found[n].blocks.last,
+        found.count > max(2, values.count + (hasLabels ? 1 : 0))
+      else { continue }
       let beside = [n - 1, n + 1].filter { found.indices.contains($0) }
       let isAbove = beside.allSatisfy {
         found[$0].blocks.last.map { $0.top > lowest.bottom - 0.35 * size } ?? true
       }
-      if isAbove, !values.contains(where: { $0.overlaps(lowest.x0, lowest.x1) }) {
+      guard isAbove else { continue }
+      if values.contains(where: { lowest.x0 < $0.center && lowest.x1 > $0.center }) {
+        high.append(found[n].band)
+      } else {
         upper += found[n].blocks
         found.remove(at: n)
       }
     }
     // Where the file draws line by line, cells come in pieces, and nearly all of them do.
     let isTorn = found.count > 2 && 10 * found.count { $0.blocks.count > 1 } > 6 * found.count
+    let pages = Set(found.compactMap { $0.blocks.last?.page })
     for (band, blocks) in found {
       var cell = blocks[blocks.count - 1]
       var band = band
       for block in blocks.dropLast().reversed() {
         let step = cell.top - block.bottom
-        if isTorn, step < 0.8 * size, block.x1 - block.x0 < band.x1 - band.x0 + 1.2 * size {
+        // The lowest row may go on at the top of the next page.
+        let isCut = cell.page > block.page && pages.contains(block.page)
+        if isCut || isTorn, step < 2 * size, block.x1 - block.x0 < band.x1 - band.x0 + 1.2 * size {
           cell.lines = block.lines + cell.lines
           band.widen(block.x0, block.x1)
         } else {
@@ -52,6 +66,21 @@ struct HeaderCells {
     }
     splitWideTops(size)
     upper.sort { ($0.top, $0.x0) < ($1.top, $1.x0) }
+  }
+
+  /// Takes a heading over several columns from that of the first of them, which follows it in the
+  /// file.
+  private static func parted(_ blocks: [TextBlock], _ size: Double) -> [TextBlock] {
+    blocks.flatMap { block -> [TextBlock] in
+      guard block.lines.count > 1 else { return [block] }
+      let top = TextBlock(lines: [block.lines[0]])
+      let rest = TextBlock(lines: Array(block.lines.dropFirst()))
+      let reachesOver = blocks.contains {
+        $0.top > top.bottom - 0.3 * size && $0.x0 < top.x1 - 0.15 * size
+          && $0.x1 > top.x0 + 0.15 * size && ($0.x0 >= rest.x1 || $0.x1 <= rest.x0)
+      }
+      return reachesOver ? [top, rest] : [block]
+    }
   }
 
   /// A first line that reaches over other columns is a cell of its own.

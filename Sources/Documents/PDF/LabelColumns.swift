@@ -3,6 +3,7 @@ struct LabelColumns {
   struct Row {
     var labels: [TextBlock]
     var words: [PageWord] { labels.flatMap(\.words) }
+    var startsItem: Bool { words.first?.startsItem ?? false }
     /// Index of the row of values.
     var values: Int?
     var isCertain = true
@@ -18,8 +19,16 @@ struct LabelColumns {
   /// Where each column of labels but the first begins.
   private let starts: [Double]
 
-  init(_ blocks: [TextBlock]) {
+  /// Lines of labels here and in tables like it, as far as their width tells that of a cell.
+  private let widest: [ColumnBand]
+
+  init(_ blocks: [TextBlock], like others: [ColumnBand] = []) {
     self.blocks = blocks
+    widest =
+      others
+      + blocks.flatMap(\.lines).compactMap { line in
+        line.first.map { ColumnBand(x0: $0.x0, x1: line.last?.x1 ?? $0.x1) }
+      }
     size = max(1, median(blocks.map(\.size)))
     starts = LabelColumns.starts(blocks, 0.3 * size)
   }
@@ -70,6 +79,7 @@ struct LabelColumns {
         LabelRows.Line(
           y: line.y, page: line.page, size: line.size,
           continues: !line.isFirst && n > 0 && merged[n - 1].block == line.block,
+          fits: n > 0 && fits(after: merged[n - 1].words),
           startsItem: line.words.first?.startsItem ?? false)
       }, values.rows.map { ($0.y, $0.page) })
     guard let found = reader.rows() else {
@@ -82,10 +92,20 @@ struct LabelColumns {
         labels: lines.isEmpty ? [] : [TextBlock(lines: lines.map(\.words))], values: row.values)
     }
     markDoubts(&rows, values)
+    markCutRows(&rows, values)
     let sorted = groups.sorted { ($0.page, $0.top) < ($1.page, $1.top) }
     let outer = sorted.filter { $0.isUpright || count > 2 && columns(of: $0).lowerBound == 0 }
     let inner = sorted.filter { block in !outer.contains { $0.order == block.order } }
     return (rows, GroupRows(rows, values, size).groups(outer: outer, inner: inner))
+  }
+
+  /// Whether the next line would have had room beside a line, as the widest label there shows.
+  private func fits(after line: [PageWord]) -> Bool {
+    guard let x0 = line.first?.x0, let x1 = line.last?.x1 else { return false }
+    let width =
+      widest.filter { abs($0.x0 - x0) < 3 || abs($0.center - (x0 + x1) / 2) < 2 }
+      .map { $0.x1 - $0.x0 }.max() ?? 0
+    return x1 - x0 < width - 2.2 * size
   }
 
   /// A label in the column of groups is a row's own where the row has no other.
@@ -94,23 +114,42 @@ struct LabelColumns {
   ) {
     for n in groups.indices.reversed() where !groups[n].isUpright {
       let group = groups[n]
-      let beside = own.contains {
-        $0.page == group.page && $0.top < group.bottom - 0.3 * size
-          && $0.bottom > group.top + 0.3 * size
+      // A group comes before the label of its first row, which is not below it.
+      let next = own.filter { $0.order > group.order }.min { $0.order < $1.order }
+      let isAlone = !own.contains {
+        $0.top < group.bottom - 0.3 * size && $0.bottom > group.top + 0.3 * size
       }
-      if beside { continue }
-      let at = values.rows.contains { row in
-        row.page == group.page && row.y > group.top && row.y < group.bottom
-          && !own.contains { $0.page == row.page && $0.top < row.y && $0.bottom > row.y }
+      let hasValues = values.rows.contains { row in
+        row.y > group.top && row.y < group.bottom
+          && !own.contains { $0.top < row.y && $0.bottom > row.y }
       }
-      // Between two rows of its own is a group; alone without values a blank row.
-      let between = values.rows.contains { row in
-        row.page == group.page && abs(row.y - group.middle) < 2 * size
-          && own.contains { $0.page == row.page && $0.top < row.y && $0.bottom > row.y }
-      }
-      if at || !between {
+      if isAlone, hasValues || (next?.top ?? .infinity) > group.bottom - 0.3 * size {
         own.append(group)
         groups.remove(at: n)
+      }
+    }
+  }
+
+  /// A row may be broken over two pages within its numbers. Then what comes first on the next page
+  /// begins like no other label.
+  private func markCutRows(_ rows: inout [Row], _ values: ValueCells) {
+    let items = rows.count { $0.startsItem }
+    for n in rows.indices.dropFirst() {
+      guard let above = rows[n - 1].values, let k = rows[n].values,
+        values.rows[k].page > values.rows[above].page, !rows[n].startsItem,
+        rows[n].labels.isEmpty || 2 * items > rows.count
+      else { continue }
+      rows[n].isCertain = false
+      rows[n - 1].isCertain = false
+    }
+    guard blocks.isEmpty else { return }
+    // Without labels, two rows so close are parts of one.
+    for n in rows.indices.dropFirst() {
+      guard let above = rows[n - 1].values, let k = rows[n].values else { continue }
+      let size = values.rows[k].cells.first?.words.first?.size ?? 10
+      if values.rows[k].y - values.rows[above].y < 1.7 * size {
+        rows[n].isCertain = false
+        rows[n - 1].isCertain = false
       }
     }
   }
@@ -123,7 +162,8 @@ struct LabelColumns {
       guard let k = rows[n].values else { continue }
       let row = values.rows[k]
       let here = rows[n].words.filter { $0.page == row.page }
-      let beside = here.contains { $0.y0 < row.y + 0.3 * size }
+      let beside =
+        here.contains { $0.y0 < row.y + 0.3 * size }
         && here.contains { $0.y1 > row.y - 0.3 * size }
       let next = rows[(n + 1)...].first { !$0.words.isEmpty }?.words.map(\.order).min() ?? .max
       let first = rows[n].words.map(\.order).min() ?? .max

@@ -9,6 +9,8 @@ struct LabelRows {
     var size: Double
     /// Whether it goes on in the cell of the line before, as far as the order of the file tells.
     var continues: Bool
+    /// Whether it would have had room beside the line before, if it were of the same cell.
+    var fits = false
     var startsItem: Bool
   }
 
@@ -21,6 +23,8 @@ struct LabelRows {
   private let lines: [Line]
   private let values: [(y: Double, page: Int)]
   private let size: Double
+  /// Whether labels mostly begin like points of a list, so that others go on.
+  private let hasItems: Bool
 
   private static let mostLinesOfRow = 40
   /// So many steps are fast; no report comes near.
@@ -35,6 +39,7 @@ struct LabelRows {
     self.lines = lines
     self.values = values
     size = max(1, median(lines.map(\.size)))
+    hasItems = lines.count(where: \.startsItem) > 2
   }
 
   /// The rows; nil for a table far too large.
@@ -65,7 +70,7 @@ struct LabelRows {
           }
         }
         if k < values.count { go(0, true, 4) }
-        var within = i > 0 && i < lines.count && lines[i].continues ? 3.5 : 0
+        var within = i > 0 && i < lines.count && lines[i].continues && !lines[i].fits ? 3.5 : 0
         var count = 1
         while count <= LabelRows.mostLinesOfRow, i + count <= lines.count {
           if count > 1 { within += joining(i + count - 1) }
@@ -92,8 +97,9 @@ struct LabelRows {
   private func joining(_ n: Int) -> Double {
     let (line, before) = (lines[n], lines[n - 1])
     if line.startsItem { return 6 }
-    if line.page != before.page { return 0.5 }
+    if line.page != before.page { return hasItems ? 0.5 : line.fits ? 4 : 1.5 }
     var cost = line.continues ? 0 : 1.2
+    if line.fits { cost += 2 }
     let step = (line.y - before.y) / size
     if step > 2 { cost += 3 }
     if step < 0.5 { cost += 2 }
@@ -112,6 +118,8 @@ struct LabelRows {
       case .bottom: lines[last].y
       }
     let off = abs(y - values[k].y) / size
-    return min(3, off * off * 6)
+    let isBeside =
+      values[k].y > lines[first].y - 0.5 * size && values[k].y < lines[last].y + 0.5 * size
+    return isBeside ? min(1.5, off * off * 6) : min(4 + off * 0.3, off * off * 6)
   }
 }

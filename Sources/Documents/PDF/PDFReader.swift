@@ -44,7 +44,24 @@ struct PDFReader {
       }
     }
     self.pages = RunningLines.dropped(from: lines, heights: pages.map(\.height))
+    joinPages()
   }
+
+  /// Moves each page below the one before, as if they were one long page.
+  private mutating func joinPages() {
+    var end = 0.0
+    for n in pages.indices {
+      guard let top = pages[n].map(\.y0).min(), let bottom = pages[n].map(\.y1).max() else {
+        continue
+      }
+      let shift = end - top
+      for line in pages[n].indices { pages[n][line].move(by: shift) }
+      end += bottom - top + PDFReader.gap
+    }
+  }
+
+  /// Between pages, a little more than between lines.
+  private static let gap = 12.0
 
   func write(to builder: inout DocumentBuilder) {
     for page in turned {
@@ -54,13 +71,15 @@ struct PDFReader {
     var prose: [PageLine] = []
     for case .prose(let lines) in parts { prose += lines }
     let margins = ProseLines.margins(prose)
+    var widths: [ColumnBand] = []
+    for case .table(let lines) in parts { widths += TableLayout(lines).labelWidths }
     for part in parts {
       switch part {
       case .prose(let lines):
         for (text, line) in ProseLines.paragraphs(lines, margins: margins) {
           builder.addParagraph(text, line: line.number, page: line.page)
         }
-      case .table(let lines): builder.addTable(TableLayout(lines).grid())
+      case .table(let lines): builder.addTable(TableLayout(lines, widths: widths).grid())
       }
     }
   }

@@ -78,7 +78,8 @@ struct Page: Sendable {
     var text: [UInt8] = []
     var at = bytes.startIndex
     while at < bytes.endIndex {
-      if bytes[at] == 0x26, let escape = escapes.first(where: { bytes[at...].starts(with: $0.from) })
+      if bytes[at] == 0x26,
+        let escape = escapes.first(where: { bytes[at...].starts(with: $0.from) })
       {
         text.append(escape.to)
         at += escape.from.count
@@ -92,7 +93,9 @@ struct Page: Sendable {
 
   /// Bold type is sometimes the same text drawn twice, a hair apart.
   private mutating func dropDoubles() {
-    let sorted = words.indices.sorted { (words[$0].y0, words[$0].order) < (words[$1].y0, words[$1].order) }
+    let sorted = words.indices.sorted {
+      (words[$0].y0, words[$0].order) < (words[$1].y0, words[$1].order)
+    }
     var dropped = Set<Int>()
     for (n, a) in sorted.enumerated() {
       for b in sorted[(n + 1)...] {

@@ -16,6 +16,13 @@ struct PageLine: Sendable {
   var size: Double { median(words.map(\.size)) }
   var text: [UInt8] { joined(words) }
 
+  mutating func move(by shift: Double) {
+    for n in words.indices {
+      words[n].y0 += shift
+      words[n].y1 += shift
+    }
+  }
+
   /// The words in runs that no wide gap parts.
   var segments: [ArraySlice<PageWord>] {
     var found: [ArraySlice<PageWord>] = []

@@ -12,7 +12,13 @@ enum RunningLines {
   }
 
   private static func drop(from pages: inout [[PageLine]], _ heights: [Double], isTop: Bool) {
-    let edges = pages.map { isTop ? $0.first : $0.last }
+    // What stands close to other lines is the first or last line of the text.
+    let edges = pages.map { lines -> PageLine? in
+      guard lines.count > 1 else { return isTop ? nil : lines.last }
+      let edge = isTop ? lines[0] : lines[lines.count - 1]
+      let next = isTop ? lines[1] : lines[lines.count - 2]
+      return max(next.y0 - edge.y1, edge.y0 - next.y1) > 0.5 * edge.size ? edge : nil
+    }
     let numbers = pageNumbers(edges, heights, isTop: isTop)
     let repeated = repeatedEdges(edges, heights, isTop: isTop)
     for n in pages.indices where numbers.contains(n) || repeated.contains(n) {
@@ -27,8 +33,9 @@ enum RunningLines {
   }
 
   /// Pages whose edge is the number of the page: numbers that count pages, or look like nothing else.
-  private static func pageNumbers(_ edges: [PageLine?], _ heights: [Double], isTop: Bool) -> Set<Int>
-  {
+  private static func pageNumbers(_ edges: [PageLine?], _ heights: [Double], isTop: Bool) -> Set<
+    Int
+  > {
     var found: [(page: Int, start: Int, isMarked: Bool)] = []
     for (n, edge) in edges.enumerated() {
       guard let edge, isNearEdge(edge, heights[n], 0.14, isTop: isTop),
@@ -38,7 +45,8 @@ enum RunningLines {
     }
     let starts = Dictionary(grouping: found, by: \.start)
     return Set(
-      found.filter { $0.isMarked || (starts[$0.start]?.count ?? 0) > 1 || $0.start == 1 }.map(\.page))
+      found.filter { $0.isMarked || (starts[$0.start]?.count ?? 0) > 1 || $0.start == 1 }.map(
+        \.page))
   }
 
   /// Pages whose edge says what the edges of most pages say.
@@ -90,5 +98,5 @@ struct PageNumberText {
     isMarked = marks > 1 || marks == 1 && numbers.count == 2
   }
 
-  private static let marks = Set("-—–－―─第页共/／·~～()（）,，頁".unicodeScalars.map(\.value))
+  private static let marks = Set("-—–－―─第页共/／·~～()（）頁".unicodeScalars.map(\.value))
 }

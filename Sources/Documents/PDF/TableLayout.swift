@@ -8,8 +8,12 @@ struct TableLayout {
   private var corners = 0..<0
   private var match: ColumnMatch
 
-  init(_ lines: [PageLine]) {
+  /// Lines of labels of other tables with few columns, which show how wide their cells are.
+  private let widths: [ColumnBand]
+
+  init(_ lines: [PageLine], widths: [ColumnBand] = []) {
     self.lines = lines
+    self.widths = widths
     let bodyStart = TableLayout.bodyStart(lines)
     values = ValueCells(lines[bodyStart...])
     let bands = values.bands
@@ -38,10 +42,19 @@ struct TableLayout {
     if bands.isEmpty { (above, below) = TableLayout.withoutValues(lines) }
     // The rest of the cell in the corner may stand beside the first figures.
     header = HeaderCells(
-      TextBlock.blocks(above, columns: bands, widest: 0.32), over: bands)
+      TextBlock.blocks(above, columns: bands, widest: 0.32), over: bands, hasLabels: !below.isEmpty)
     labels = TextBlock.blocks(below, widest: 0.45)
+    values.joinRows(beside: labels.filter { !$0.isUpright })
     match = ColumnMatch([], under: [], together: { _, _ in false })
     matchColumns()
+  }
+
+  /// How wide its labels are, where it has few columns.
+  var labelWidths: [ColumnBand] {
+    values.bands.count < 4
+      ? labels.flatMap(\.lines).compactMap { line in
+        line.first.map { ColumnBand(x0: $0.x0, x1: line.last?.x1 ?? $0.x1) }
+      } : []
   }
 
   /// The first line with values.
@@ -84,8 +97,15 @@ struct TableLayout {
     if before > bands.count + corners.count { joinSpacedHeadings(bands) }
     headings = header.columns
     match = ColumnMatch(bands, under: headings, from: corners.upperBound) { a, b in
-      values.rows.contains { $0.cells.contains { $0.band == a } && $0.cells.contains { $0.band == b } }
+      values.rows.contains {
+        $0.cells.contains { $0.band == a } && $0.cells.contains { $0.band == b }
+      }
     }
+  }
+
+  /// Whether a heading is that of one column.
+  private func isClear(_ heading: Int) -> Bool {
+    !header.columns.indices.contains(heading) || !header.high.contains(header.columns[heading])
   }
 
   private mutating func joinSpacedHeadings(_ bands: [ColumnBand]) {
@@ -94,7 +114,8 @@ struct TableLayout {
       let (a, b) = (header.columns[n], header.columns[n + 1])
       let size = header.lowest[n].size
       let areShort = [n, n + 1].allSatisfy {
-        header.lowest[$0].lines.count == 1 && header.columns[$0].x1 - header.columns[$0].x0 < 1.5 * size
+        header.lowest[$0].lines.count == 1
+          && header.columns[$0].x1 - header.columns[$0].x0 < 1.5 * size
       }
       let isOver = bands.contains { $0.overlaps(a.x1 - 1, b.x0 + 1) }
       if areShort, isOver, b.x0 - a.x1 < 2.5 * size,
@@ -112,7 +133,7 @@ struct TableLayout {
   // MARK: - The grid
 
   func grid() -> Grid {
-    let labelColumns = LabelColumns(labels)
+    let labelColumns = LabelColumns(labels, like: values.bands.count < 4 ? widths : [])
     let left = labels.isEmpty ? 0 : labelColumns.count
     let headings = corners.upperBound..<header.columns.count
     let right = headings.isEmpty ? values.bands.count : headings.count
@@ -202,17 +223,21 @@ struct TableLayout {
     var columns = [[(cell: ValueCells.Cell, isCertain: Bool)]](repeating: [], count: count)
     for cell in row.values.map({ values.rows[$0].cells }) ?? [] {
       let heading = match.heading.indices.contains(cell.band) ? match.heading[cell.band] : nil
-      let isCertain = match.isCertain.indices.contains(cell.band) && match.isCertain[cell.band]
+      let isCertain =
+        match.isCertain.indices.contains(cell.band) && match.isCertain[cell.band]
+        && isClear(heading ?? -1)
       let column = headings.isEmpty ? cell.band : (heading ?? 0) - headings.lowerBound
       guard columns.indices.contains(column) else { continue }
       columns[column].append((cell, (isCertain || headings.isEmpty) && cell.isCertain))
     }
+    // A blank beside a value whose column is in doubt may be the value's.
+    let isClear = columns.allSatisfy { $0.count < 2 && $0.allSatisfy(\.isCertain) }
     return columns.enumerated().map { n, found in
       let parts = found.sorted { $0.cell.x0 < $1.cell.x0 }.map(\.cell.text)
       return Grid.Cell(
         Array(parts.joined(separator: [0x20])), columns: left + n..<left + n + 1,
-        isCertain: found.count < 2 && found.allSatisfy(\.isCertain)
-          && (row.isCertain || found.isEmpty))
+        isCertain: found.isEmpty
+          ? isClear : row.isCertain && found.count < 2 && found.allSatisfy(\.isCertain))
     }
   }
 }

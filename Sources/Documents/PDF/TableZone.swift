@@ -53,6 +53,21 @@ struct TableZone {
     {
       return true
     }
+    // Text between the labels and the figures.
+    if let valuesFrom, let strip = strips.last(where: { $0.upperBound <= valuesFrom + 1 }),
+      line.segments.contains(where: { segment in
+        guard let word = segment.first, !word.isValue else { return false }
+        return word.x0 > strip.lowerBound + 0.5 * line.size && word.x0 < valuesFrom
+      })
+    {
+      return true
+    }
+    if valuesFrom == nil, let strip = strips.first,
+      lines.dropFirst().contains(where: { !$0.hasCells && $0.words.first?.startsItem ?? false }),
+      line.words.contains(where: { !$0.isValue && $0.x0 > strip.lowerBound + 0.5 * line.size })
+    {
+      return true
+    }
     // The same heading over the labels as before.
     guard line.values.isEmpty, line.hasCells, let first = line.segments.first,
       let head = lines.first?.segments.first, !(first.first?.startsItem ?? true),
@@ -91,12 +106,14 @@ struct TableZone {
 
   /// Whether a line below the last row of figures is a label without figures, or the rest of one.
   private func isLabel(_ line: PageLine, after last: PageLine) -> Bool {
-    guard let right = valuesFrom ?? strips.map(\.lowerBound).max(), line.x1 <= right + 1,
+    guard let strip = strips.first,
+      line.x1 <= (valuesFrom == nil ? strip.upperBound : strip.lowerBound + 1.2 * line.size),
       abs(line.size - last.size) < 0.12 * last.size || last.words.allSatisfy(\.isValue)
     else { return false }
-    let isNear = line.page != last.page || line.middle - last.middle < 7 * last.size
-    let left = lines.prefix(kept).map(\.x0).min() ?? 0
-    return isNear && (line.words.first?.startsItem ?? false || line.x1 > left)
+    // Below a table without labels there is none either.
+    let hasLabels =
+      valuesFrom == nil || lines.contains { !$0.values.isEmpty && $0.values.count < $0.words.count }
+    return hasLabels && (line.page != last.page || line.middle - last.middle < 7 * last.size)
   }
 
   /// Whether the line above the first one is of the table: a heading over several columns, or the
@@ -117,10 +134,11 @@ struct TableZone {
   /// Whether a line is rather in the middle of the whole table than over its figures.
   private func isInMiddle(_ line: PageLine) -> Bool {
     guard let strip = strips.first else { return true }
-    let right = lines.map(\.x1).max() ?? 0
+    let figures = lines.flatMap(\.words).filter { $0.x0 >= strip.lowerBound }
+    let right = figures.map(\.x1).max() ?? 0
     let center = (line.x0 + line.x1) / 2
     let table = ((lines.map(\.x0).min() ?? 0) + right) / 2
-    return abs(center - table) < abs(center - (strip.upperBound + right) / 2)
+    return abs(center - table) < abs(center - ((figures.map(\.x0).min() ?? right) + right) / 2)
   }
 
   /// Whether a cell of the table goes on with what a line above it says.
@@ -139,6 +157,24 @@ struct TableZone {
     strips = TableZone.strips(strips, without: line)
   }
 
+  /// Adds a table below that begins with the same headings, on another page.
+  mutating func append(_ next: TableZone) -> Bool {
+    guard let first = next.lines.first, let last = lines.last, first.page > last.page,
+      let valuesFrom
+    else { return false }
+    let same = zip(lines, next.lines).prefix { a, b in
+      a.words.count == b.words.count
+        && zip(a.words, b.words).allSatisfy { abs($0.x0 - $1.x0) < 1 && $0.text == $1.text }
+    }.count
+    let rest = next.lines.dropFirst(same)
+    let body = rest.firstIndex { !$0.values.isEmpty } ?? rest.endIndex
+    guard same > 0, lines[..<same].contains(where: \.hasCells),
+      rest[..<body].allSatisfy({ $0.x1 < valuesFrom })
+    else { return false }
+    lines += rest
+    return true
+  }
+
   /// One line with two cells is rather a signature, or a line with a tab.
   var isTable: Bool {
     lines.count > 1 && lines.contains(where: \.hasCells)
@@ -155,6 +191,9 @@ enum PagePart {
     let lines = PageLine.noted(lines)
     var parts: [PagePart] = []
     var prose: [PageLine] = []
+    /// The table above, and what stands above that.
+    var last: TableZone?
+    var lead: [PageLine] = []
     var at = 0
     while at < lines.count {
       guard var zone = TableZone(lines[at]) else {
@@ -175,9 +214,25 @@ enum PagePart {
         zone.putFirst(last)
         prose.removeLast()
       }
-      if !prose.isEmpty { parts.append(.prose(prose)) }
+      // What stands above a table again, on another page, is its heading again.
+      if let above = last, !prose.isEmpty, prose[0].page > (above.lines.last?.page ?? 0),
+        prose.count <= lead.count,
+        zip(prose, lead.suffix(prose.count)).allSatisfy({ $0.text == $1.text })
+      {
+        prose = []
+      }
+      if !prose.isEmpty {
+        parts.append(.prose(prose))
+        lead = Array(prose.suffix(3))
+      }
+      if prose.isEmpty, var before = last, before.append(zone) {
+        parts[parts.count - 1] = .table(before.lines)
+        last = before
+      } else {
+        parts.append(.table(zone.lines))
+        last = zone
+      }
       prose = []
-      parts.append(.table(zone.lines))
     }
     if !prose.isEmpty { parts.append(.prose(prose)) }
     return parts

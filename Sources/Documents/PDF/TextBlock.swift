@@ -88,7 +88,9 @@ struct TextBlock {
     let step = word.middle - last.middle
     // A line breaks where the next word would not fit: it is about as long as the one below it.
     guard step > 0.3 * size, step < 1.95 * size,
-      word.halves <= 2 || width > word.width - 2.2 * size
+      word.halves <= 2 || width > word.width - 2.2 * size, width > longest - 2.7 * size,
+      abs(word.x0 - start) < 0.7 * size || abs(word.x1 - end) < 0.7 * size
+        || abs(word.x0 + word.x1 - start - end) < 1.4 * size || line.count > 1
     else { return false }
     if word.isValue {
       // A number that is broken fills its cell.
@@ -98,5 +100,9 @@ struct TextBlock {
     }
     lines.append([word])
     return true
+  }
+
+  private var longest: Double {
+    lines.map { ($0.last?.x1 ?? 0) - ($0.first?.x0 ?? 0) }.max() ?? 0
   }
 }

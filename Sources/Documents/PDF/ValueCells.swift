@@ -17,6 +17,10 @@ struct ValueCells {
     var page: Int
     var y: Double
 
+    func isApart(from other: Row) -> Bool {
+      !cells.contains { cell in other.cells.contains { $0.band == cell.band } }
+    }
+
     var firstOrder: Int { cells.flatMap(\.words).map(\.order).min() ?? 0 }
     var lastOrder: Int { cells.flatMap(\.words).map(\.order).max() ?? 0 }
   }
@@ -56,6 +60,25 @@ struct ValueCells {
     // A number left of other words belongs to a label unless it stands among the values.
     return values
       + lines.flatMap(\.words).filter { !taken.contains($0.order) && $0.x0 >= edge - 1 }
+  }
+
+  /// Makes one row of two that stand beside the same label, in different columns.
+  mutating func joinRows(beside labels: [TextBlock]) {
+    for label in labels where label.lines.count > 1 {
+      let beside = rows.indices.filter {
+        rows[$0].page == label.page && rows[$0].y > label.top && rows[$0].y < label.bottom
+      }
+      guard beside.count == 2, rows[beside[0]].isApart(from: rows[beside[1]]),
+        !labels.contains(where: { other in
+          other.order != label.order
+            && beside.contains { rows[$0].y > other.top && rows[$0].y < other.bottom }
+        })
+      else { continue }
+      let other = rows.remove(at: beside[1])
+      let isMain = rows[beside[0]].cells.count >= other.cells.count
+      if !isMain { rows[beside[0]].y = other.y }
+      rows[beside[0]].cells = (rows[beside[0]].cells + other.cells).sorted { $0.x0 < $1.x0 }
+    }
   }
 
   private func isBroken(_ block: TextBlock, _ band: ColumnBand) -> Bool {

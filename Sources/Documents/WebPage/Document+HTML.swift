@@ -30,13 +30,20 @@ enum PageContent {
   static func read(
     _ bytes: [UInt8], _ limits: Limits
   ) throws(UnreadableDocument) -> ([PageBlock], [Remark]) {
-    let result = bytes.withUnsafeBufferPointer { buffer in
+    let result = withoutControls(bytes).withUnsafeBufferPointer { buffer in
       Result<([PageBlock], [Remark]), UnreadableDocument> { () throws(UnreadableDocument) in
         let tree = try HTMLTree(parsing: buffer, limits: limits)
         return read(tree)
       }
     }
     return try result.get()
+  }
+
+  /// Control characters show nothing in a browser, and the parser would make U+FFFD of them.
+  private static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
+    func isControl(_ byte: UInt8) -> Bool { byte < 0x09 || byte > 0x0D && byte < 0x20 }
+    guard bytes.contains(where: isControl) else { return bytes }
+    return bytes.map { isControl($0) ? 0x20 : $0 }
   }
 
   private static func read(_ tree: borrowing HTMLTree) -> ([PageBlock], [Remark]) {
