@@ -43,7 +43,7 @@ struct TableLayout {
     // The rest of the cell in the corner may stand beside the first figures.
     header = HeaderCells(
       TextBlock.blocks(above, columns: bands, widest: 0.32), over: bands, hasLabels: !below.isEmpty)
-    labels = TextBlock.blocks(below, widest: 0.45)
+    labels = TextBlock.blocks(below, widest: 0.8)
     values.joinRows(beside: labels.filter { !$0.isUpright })
     match = ColumnMatch([], under: [], together: { _, _ in false })
     matchColumns()
