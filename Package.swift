@@ -36,7 +36,7 @@ let package = Package(
       name: "Schema", path: "Schema",
       exclude: [
         "migrations", "queries", "views.sql", "form.tsv", "simplified.tsv", "divisions.tsv",
-        "narrative.tsv",
+        "narrative.tsv", "radicals.tsv",
       ],
       sources: ["Schema.swift"], plugins: ["EmbedFiles"]),
 

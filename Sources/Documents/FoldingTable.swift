@@ -8,9 +8,10 @@ struct FoldingTable: Sendable {
   /// The characters that have one, a bit each: asked for every character of a text.
   let traditional: [UInt64]
 
-  static let standard = FoldingTable(pairs: Schema.text(of: "simplified.tsv"))
+  static let standard = FoldingTable(
+    pairs: Schema.text(of: "simplified.tsv"), radicals: Schema.text(of: "radicals.tsv"))
 
-  init(pairs: String) {
+  init(pairs: String, radicals: String) {
     var table = (0...0xFFFF).map { Text.Unit($0) }
     // Full-width forms are the ASCII ones, 0xFEE0 further.
     for code in 0xFF01...0xFF5E { table[code] = Text.Unit(code - 0xFEE0) }
@@ -26,11 +27,9 @@ struct FoldingTable: Sendable {
     ] {
       if let from = from.utf16.first, let to = to.utf16.first { table[Int(from)] = to }
     }
+    for (from, to) in FoldingTable.pairs(radicals) { table[Int(from)] = to }
     var simplified = [Text.Unit](repeating: 0, count: 0x10000)
-    for line in pairs.split(separator: "\n") where !line.hasPrefix("#") {
-      let pair = Array(line.utf16)
-      if pair.count == 2 { simplified[Int(pair[0])] = pair[1] }
-    }
+    for (from, to) in FoldingTable.pairs(pairs) { simplified[Int(from)] = to }
     units = table
     self.simplified = simplified
     var bits = [UInt64](repeating: 0, count: 1024)
@@ -38,5 +37,13 @@ struct FoldingTable: Sendable {
       bits[code >> 6] |= 1 << UInt64(code & 63)
     }
     traditional = bits
+  }
+
+  /// Two characters a line.
+  private static func pairs(_ text: String) -> [(Text.Unit, Text.Unit)] {
+    text.split(separator: "\n").compactMap { line in
+      let pair = Array(line.utf16)
+      return pair.count == 2 ? (pair[0], pair[1]) : nil
+    }
   }
 }

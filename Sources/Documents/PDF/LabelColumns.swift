@@ -35,14 +35,12 @@ struct LabelColumns {
 
   var count: Int { starts.count + 1 }
 
-  /// The fewest edges that part all labels that stand side by side.
+  /// The fewest edges that part all labels that stand right of others.
   private static func starts(_ blocks: [TextBlock], _ slack: Double) -> [Double] {
     var gaps: [(low: Double, high: Double)] = []
     for left in blocks {
       for right in blocks
-      where right.page == left.page && right.x0 >= left.x1 - slack && right.top < left.bottom
-        && right.bottom > left.top
-      {
+      where right.x0 >= left.x1 - slack {
         gaps.append((left.x1 - slack, right.x0))
       }
     }

@@ -14,6 +14,7 @@ extension Document {
   }
 
   init(pages: [Page], limits: Limits) throws(UnreadableDocument) {
+    if pages.isEmpty { throw PDFReader.damaged }
     if pages.allSatisfy(\.words.isEmpty) {
       throw UnreadableDocument(
         "no text layer: its pages are pictures; find the report as a web page or Word file, or make "
@@ -31,10 +32,13 @@ extension Document {
 struct PDFReader {
   private var pages: [[PageLine]]
   private var turned: [Int] = []
+  /// Pages without text before the last one, which is often blank.
+  private var pictures: [Int] = []
 
   init(_ pages: [Page]) {
     var lines: [[PageLine]] = []
     for (n, page) in pages.enumerated() {
+      if page.words.isEmpty, n + 1 < pages.count { pictures.append(n + 1) }
       let long = page.words.filter { $0.halves > 3 }
       if 2 * long.count(where: \.isTurned) > long.count, !long.isEmpty {
         turned.append(n + 1)
@@ -64,6 +68,9 @@ struct PDFReader {
   private static let gap = 12.0
 
   func write(to builder: inout DocumentBuilder) {
+    for page in pictures {
+      builder.add(Remark(.pictures, "page \(page) has no text; it may be a picture"))
+    }
     for page in turned {
       builder.add(Remark(.cut, "page \(page) was not read: its text runs up or down the page"))
     }
@@ -84,11 +91,17 @@ struct PDFReader {
     }
   }
 
+  static let damaged = UnreadableDocument(
+    "the PDF is damaged; get the file again, or the report as a web page or Word file")
+
   static func refusal(_ failure: ProgramFailure) -> UnreadableDocument {
     guard case .failed(_, _, let message) = failure else { return UnreadableDocument(failure) }
     if message.contains("password") || message.contains("ncrypt") {
       return UnreadableDocument("encrypted: the PDF is behind a password; save it without one")
     }
-    return UnreadableDocument("the PDF is damaged; get the file again, or the report as a web page")
+    if message.contains("Copying") {
+      return UnreadableDocument("the PDF lets nobody copy its text; find the report as a web page")
+    }
+    return damaged
   }
 }

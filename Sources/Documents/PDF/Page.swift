@@ -31,7 +31,7 @@ struct Page: Sendable {
     let facts = numbers(line[..<start])
     guard facts.count == 4, start + 1 < end else { return nil }
     let (x0, y0, x1, y1) = (facts[0], facts[1], facts[2], facts[3])
-    let text = unescaped(line[(start + 1)..<end])
+    let text = withoutRadicals(unescaped(line[(start + 1)..<end]))
     guard x0 <= x1, y0 <= y1, text.contains(where: { $0 > 0x20 }) else { return nil }
     return PageWord(text, x: x0...x1, y: y0...y1, page: page, order: order)
   }
@@ -89,6 +89,23 @@ struct Page: Sendable {
       }
     }
     return text
+  }
+
+  /// Fonts that use one picture for a radical and a character are read as the radical: ⼀ for 一.
+  private static func withoutRadicals(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: { $0 == 0xE2 || $0 == 0xEF }) else { return bytes }
+    let table = FoldingTable.standard.units
+    var text = String.UnicodeScalarView()
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let isRadical = (0x2E80..<0x2FE0).contains(scalar.value)
+      let isCompatible = (0xF900..<0xFB00).contains(scalar.value)
+      guard isRadical || isCompatible, let same = Unicode.Scalar(table[Int(scalar.value)]) else {
+        text.append(scalar)
+        continue
+      }
+      text.append(same)
+    }
+    return Array(String(text).utf8)
   }
 
   /// Bold type is sometimes the same text drawn twice, a hair apart.

@@ -26,9 +26,13 @@ enum ProseLines {
     let size = line.size
     if line.page == next.page, next.middle - line.middle > 3.2 * size { return false }
     if abs(next.size - line.size) > 0.15 * size { return false }
-    // The first line of a paragraph is set in, a title in the middle.
-    return line.x1 > margin.right - 2.1 * size && next.x0 < nextMargin.left + 1.2 * size
-      && !first.startsItem
+    // The first line of a paragraph is set in.
+    let isFull = line.x1 > margin.right - 2.1 * size
+    // The rest of a title stands in the middle.
+    let isTitle =
+      line.page == next.page && line.x0 < margin.left + 2.1 * size
+      && abs(next.x0 + next.x1 - line.x0 - line.x1) < size
+    return isFull && (next.x0 < nextMargin.left + 1.2 * size || isTitle) && !first.startsItem
   }
 
   /// Where the prose of each page begins and ends.

@@ -10,6 +10,8 @@ struct TableZone {
   private var kept = 1
 
   private static let narrowest = 1.5
+  /// Four times what the longest table of a report has; what comes after is a table of its own.
+  private static let mostLines = 800
 
   /// Begins with a line that has several cells.
   init?(_ line: PageLine) {
@@ -30,7 +32,7 @@ struct TableZone {
 
   /// Adds the line below if it may be of the same table.
   mutating func add(_ line: PageLine) -> Bool {
-    if begins(anotherTable: line) { return false }
+    if lines.count >= TableZone.mostLines || begins(anotherTable: line) { return false }
     let left = TableZone.strips(strips, without: line)
     guard !left.isEmpty else { return false }
     if let last = lines.last, last.page == line.page,
