@@ -37,8 +37,8 @@ fi
 imported "DOCX" "$all/plain"
 imported "PDF" "$all/pdf"
 import=$last
-# As many at once as the import runs.
+# As the import runs it, and as many at once.
 folder=$all
 timed "pdftotext alone" xargs -0 -P "$(($(nproc) * 2))" -a <(find "$all/pdf" -type f -print0) \
-  -I '{}' pdftotext -q -enc UTF-8 -tsv '{}' -
+  -I '{}' pdftotext -q -bbox -raw -enc UTF-8 '{}' -
 awk -v a="$import" -v b="$last" 'BEGIN { printf "import takes %.2f times pdftotext\n", a / b }'
