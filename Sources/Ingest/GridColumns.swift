@@ -31,7 +31,8 @@ struct GridColumns {
     return found
   }
 
-  /// One range for each column, from left to right or in any other order, or nil.
+  /// One range for each column, from left to right; nil where the headings do not stand in the order
+  /// in which they are read.
   private func ranges(_ cells: [(column: Int, item: Item)]) -> [Range<Int>]? {
     var found = [Range<Int>?](repeating: nil, count: count)
     for (column, item) in cells {
@@ -43,8 +44,7 @@ struct GridColumns {
     }
     let ranges = found.compactMap { $0 }
     guard ranges.count == count else { return nil }
-    let sorted = ranges.sorted { $0.lowerBound < $1.lowerBound }
-    let isApart = zip(sorted, sorted.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
+    let isApart = zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
     return isApart ? ranges : nil
   }
 
@@ -64,11 +64,8 @@ struct GridColumns {
   }
 
   private func slots(_ cells: [Item], _ headings: [Range<Int>]?) -> [Alignment.Slot]? {
-    // As many cells as columns stand in their order, unless a heading says otherwise.
-    let isInOrder = headings.map {
-      zip($0, $0.dropFirst()).allSatisfy { $0.lowerBound < $1.lowerBound }
-    }
-    let inOrder = cells.count == count && isInOrder ?? true ? cells.map(slot) : nil
+    // As many cells as columns stand in their order.
+    let inOrder = cells.count == count ? cells.map(slot) : nil
     guard let headings else { return inOrder }
     let places = cells.map { scan.gridPlace(of: $0)?.columns ?? 0..<0 }
     if inOrder != nil, zip(places, headings).allSatisfy({ $0.overlaps($1) }) { return inOrder }
@@ -119,13 +116,41 @@ extension Scan {
   func table(of item: Item) -> Int? { document.rows[item.row].table }
 
   /// Whether nothing in the document speaks against cells being in the row of their label: no cell
-  /// of a table has a doubtful place, or reaches into rows below.
+  /// of a table has a doubtful place or reaches into rows below, and no other label or row of
+  /// figures shares the label's place.
   func isCertain(_ cells: [Item], beside label: Item) -> Bool {
     guard hasGrids else { return true }
-    let height = max(1, gridPlace(of: label)?.rowSpan ?? 1)
-    return cells.allSatisfy { item in
-      guard item.isShown, let place = gridPlace(of: item) else { return true }
-      return place.isCertain && place.rowSpan <= height
+    let place = gridPlace(of: label)
+    let height = max(1, place?.rowSpan ?? 1)
+    let isShared =
+      place.map { sharesPlace(label, $0) } ?? false
+      || height > 1 && cells.allSatisfy { (gridPlace(of: $0)?.rowSpan ?? 1) == 1 }
+        && hasFigures(below: label, height)
+    return !isShared
+      && cells.allSatisfy { item in
+        guard item.isShown, let place = gridPlace(of: item) else { return true }
+        return place.isCertain && place.rowSpan <= height
+      }
+  }
+
+  /// Whether something else in a label's row stands over its columns.
+  private func sharesPlace(_ label: Item, _ place: Document.Cell.Place) -> Bool {
+    let cells = document.rows[label.row].cells
+    return cells.contains { cell in
+      cell - cells.lowerBound != Int(label.column) && !document.cells[cell].span.isEmpty
+        && document.cells[cell].place?.columns.overlaps(place.columns) ?? false
+    }
+  }
+
+  /// Whether the other rows that a label fills show figures.
+  private func hasFigures(below label: Item, _ height: Int) -> Bool {
+    let rows = document.rows[(label.row + 1)...].prefix(height - 1)
+      .prefix { $0.table == document.rows[label.row].table }
+    return rows.contains { row in
+      row.cells.contains { cell in
+        let span = document.cells[cell].span
+        return !span.isEmpty && looksLikeFigure(span)
+      }
     }
   }
 

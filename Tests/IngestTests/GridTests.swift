@@ -154,6 +154,40 @@ import Testing
     #expect(reading.row("reviews|litigation_after_reconsideration") == "_ _ _ _ _")
   }
 
+  @Test func `labels that share a place, or rows of figures that share a label, are not certain`()
+    throws
+  {
+    let reading = try read(
+      """
+      |信息内容|本年制发件数|本年废止件数|现行有效件数
+      |规章↓2|1|2|3
+      |4|5|6
+      |行政规范性文件|7|8|9
+      """)
+    #expect(reading.row("proactive|regulations") == "1? 2? 3?")
+    #expect(reading.row("proactive|normative_documents") == "7 8 9")
+  }
+
+  @Test func `headings in another order than they are read say nothing`() throws {
+    var builder = DocumentBuilder(format: "pdf")
+    builder.addParagraph(Array(GridTests.title.utf8), line: 1)
+    let labels = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    let places = [7, 2, 3, 4, 5, 6, 8]
+    func cell(_ text: String, _ column: Int) -> Grid.Cell {
+      Grid.Cell(Array(text.utf8), columns: column..<column + 1)
+    }
+    let header = zip(labels, places).map { cell($0, $1) }
+    let row = [
+      cell("一、本年新收政府信息公开申请数量", 0), cell("", 1), cell("3", 2), cell("", 3), cell("4", 4),
+      cell("", 5),
+      cell("", 6), cell("1", 7), cell("8", 8),
+    ]
+    builder.addTable(
+      Grid(rows: [Grid.Row(cells: header, line: 2), Grid.Row(cells: row, line: 3)]))
+    let reading = try Reading(document: builder.build())
+    #expect(!reading.row("applications|received").hasPrefix("1 "))
+  }
+
   @Test func `headings whose places are not certain say nothing`() throws {
     let reading = try read(
       """
