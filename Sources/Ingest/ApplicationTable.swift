@@ -33,14 +33,18 @@ struct ApplicationTable {
       return reading
     }
     let header = headerStart(before: anchors.first)
-    let columns = HeaderColumns.read(
-      scan.items[header..<anchors.first], entries: entries, in: scan)
+    let headings = scan.hasGrids ? headings() : []
+    let columns =
+      HeaderColumns.byPlace(headings, in: scan)
+      ?? HeaderColumns.read(scan.items[header..<anchors.first], entries: entries, in: scan)
     let hasDivided = entries.contains { $0.row == 21 || $0.row == 22 }
     let edition = hasDivided ? .form2021 : isUndivided ? .form2019 : disclosed ?? .form2019
     reading.edition = edition
     reading.statesEdition = hasDivided || isUndivided
     reading.rows = scan.items[header].row..<scan.items[min(end, scan.items.count) - 1].row + 1
-    let grid = scan.hasGrids ? GridColumns(headings(columns), count: columns.count, in: scan) : nil
+    let grid =
+      scan.hasGrids
+      ? GridColumns(columns.places(of: headings), count: columns.count, in: scan) : nil
     var reader = EntryReader(scan: scan, columns: columns, grid: grid) { [scan, collector] in
       TableAlignment(
         entries: entries, width: columns.count, in: scan, hasWideLabels: true,
@@ -60,16 +64,14 @@ struct ApplicationTable {
 
   /// The headings of the columns in tables with certain places: those of rows that hold nothing but
   /// headings.
-  private func headings(_ columns: TableColumns) -> [(column: Int, item: Item)] {
+  private func headings() -> [(applicant: Int, item: Item)] {
     let rows = Dictionary(grouping: scan.items.filter { scan.table(of: $0) != nil }, by: \.row)
-    return rows.values.flatMap { row -> [(column: Int, item: Item)] in
+    return rows.sorted { $0.key < $1.key }.flatMap { _, row -> [(applicant: Int, item: Item)] in
       let isHeader =
         row.contains { (1...5).contains($0.label.applicant) }
         && row.allSatisfy { $0.kind == .blank || $0.kind == .label && !isAnchor($0) }
       guard isHeader else { return [] }
-      return row.compactMap { item in
-        columns.ids.firstIndex(of: Int(item.label.applicant)).map { ($0, item) }
-      }
+      return row.filter { $0.label.applicant > 0 }.map { (Int($0.label.applicant), $0) }
     }
   }
 

@@ -43,6 +43,13 @@ struct TableColumns: Equatable {
 
   var count: Int { ids.count }
 
+  /// Headings with the indices of their columns; those of other columns are left out.
+  func places(of headings: [(applicant: Int, item: Item)]) -> [(column: Int, item: Item)] {
+    headings.compactMap { heading in
+      ids.firstIndex(of: heading.applicant).map { ($0, heading.item) }
+    }
+  }
+
   init(_ columns: [FormColumn]) {
     ids = columns.map(\.id)
     measures = columns.map(\.measure)

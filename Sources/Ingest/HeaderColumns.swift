@@ -19,8 +19,29 @@ enum HeaderColumns {
       order.count >= 2 && order.count < form.count
       && !counts.isEmpty && counts.allSatisfy { $0 <= order.count }
       && counts.filter { $0 == order.count }.count * 2 > counts.count
-    guard isWhole || isReduced else { return standard }
+    // On pages of a PDF headings are not read from left to right; where their places do not tell
+    // their order, it is that of the form.
+    guard isWhole && !scan.hasGrids || isReduced else { return standard }
     return TableColumns(order.compactMap { id in form.first { $0.id == id } })
+  }
+
+  /// The columns in the order in which the headings of one table stand; nil where none has them all
+  /// in certain places.
+  static func byPlace(_ headings: [(applicant: Int, item: Item)], in scan: Scan) -> TableColumns? {
+    for (_, table) in Dictionary(grouping: headings, by: { scan.table(of: $0.item) ?? -1 }).sorted(
+      by: { $0.key < $1.key })
+    {
+      let places = table.compactMap { heading in
+        scan.gridPlace(of: heading.item).flatMap { $0.isCertain ? $0.columns : nil }
+          .map { (heading.applicant, $0) }
+      }
+      let sorted = places.sorted { $0.1.lowerBound < $1.1.lowerBound }
+      guard sorted.count == form.count, Set(sorted.map(\.0)).count == form.count,
+        zip(sorted, sorted.dropFirst()).allSatisfy({ $0.1.upperBound <= $1.1.lowerBound })
+      else { continue }
+      return TableColumns(sorted.compactMap { id in form.first { $0.id == id.0 } })
+    }
+    return nil
   }
 
   /// Header cells span rows, so that reading order is not column order: the organisations

@@ -168,7 +168,7 @@ import Testing
     #expect(reading.row("proactive|normative_documents") == "7 8 9")
   }
 
-  @Test func `headings in another order than they are read say nothing`() throws {
+  @Test func `the order of columns is that of the places of their headings`() throws {
     var builder = DocumentBuilder(format: "pdf")
     builder.addParagraph(Array(GridTests.title.utf8), line: 1)
     let labels = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
@@ -185,7 +185,7 @@ import Testing
     builder.addTable(
       Grid(rows: [Grid.Row(cells: header, line: 2), Grid.Row(cells: row, line: 3)]))
     let reading = try Reading(document: builder.build())
-    #expect(!reading.row("applications|received").hasPrefix("1 "))
+    #expect(reading.row("applications|received") == "1 3 _ 4 _ _ 8")
   }
 
   @Test func `headings whose places are not certain say nothing`() throws {
