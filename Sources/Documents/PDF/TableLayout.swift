@@ -96,7 +96,8 @@ struct TableLayout {
     let before = headings.count
     if before > bands.count + corners.count { joinSpacedHeadings(bands) }
     headings = header.columns
-    match = ColumnMatch(bands, under: headings, from: corners.upperBound) { a, b in
+    values.joinBands(under: headings)
+    match = ColumnMatch(values.bands, under: headings, from: corners.upperBound) { a, b in
       values.rows.contains {
         $0.cells.contains { $0.band == a } && $0.cells.contains { $0.band == b }
       }

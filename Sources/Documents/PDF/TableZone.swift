@@ -110,12 +110,19 @@ struct TableZone {
   private func isLabel(_ line: PageLine, after last: PageLine) -> Bool {
     guard let strip = strips.first,
       line.x1 <= (valuesFrom == nil ? strip.upperBound : strip.lowerBound + 1.2 * line.size),
-      abs(line.size - last.size) < 0.12 * last.size || last.words.allSatisfy(\.isValue)
+      isOfSize(line)
     else { return false }
     // Below a table without labels there is none either.
+    let body = lines.prefix(kept).drop { $0.values.isEmpty }
     let hasLabels =
-      valuesFrom == nil || lines.contains { !$0.values.isEmpty && $0.values.count < $0.words.count }
+      valuesFrom == nil || body.contains { line in line.words.contains { !$0.isValue } }
     return hasLabels && (line.page != last.page || line.middle - last.middle < 7 * last.size)
+  }
+
+  /// Whether a line is as large as the labels.
+  private func isOfSize(_ line: PageLine) -> Bool {
+    let sizes = lines.prefix(kept).suffix(6).flatMap(\.words).filter { !$0.isValue }.map(\.size)
+    return sizes.isEmpty || abs(line.size - median(sizes)) < 0.12 * median(sizes)
   }
 
   /// Whether the line above the first one is of the table: a heading over several columns, or the

@@ -90,7 +90,7 @@ struct TextBlock {
     guard step > 0.3 * size, step < 1.95 * size,
       word.halves <= 2 || width > word.width - 2.2 * size, width > longest - 2.7 * size,
       abs(word.x0 - start) < 0.4 * size || abs(word.x1 - end) < 0.4 * size
-        || abs(word.x0 + word.x1 - start - end) < 0.8 * size || line.count > 1
+        || abs(word.x0 + word.x1 - start - end) < 0.8 * size || line.count > 1 || word.halves == 1
     else { return false }
     if word.isValue {
       // A number that is broken fills its cell.

@@ -81,6 +81,28 @@ struct ValueCells {
     }
   }
 
+  /// Makes one band of those that stand under one heading, and under no other.
+  mutating func joinBands(under headings: [ColumnBand]) {
+    func over(_ band: ColumnBand) -> [Int] {
+      headings.indices.filter { headings[$0].overlaps(band.x0, band.x1, by: 0.5) }
+    }
+    var joined: [ColumnBand] = []
+    var index: [Int] = []
+    for band in bands {
+      if let last = joined.last, over(last).count == 1, over(last) == over(band) {
+        joined[joined.count - 1].widen(band.x0, band.x1)
+      } else {
+        joined.append(band)
+      }
+      index.append(joined.count - 1)
+    }
+    guard joined.count < bands.count else { return }
+    bands = joined
+    for n in rows.indices {
+      for m in rows[n].cells.indices { rows[n].cells[m].band = index[rows[n].cells[m].band] }
+    }
+  }
+
   private func isBroken(_ block: TextBlock, _ band: ColumnBand) -> Bool {
     let first = block.lines[0]
     guard let low = first.first?.x0, let high = first.last?.x1 else { return false }
