@@ -9,6 +9,8 @@ public struct Document: Sendable {
   public var format: String
   /// The character set of the bytes.
   public var encoding: String
+  /// Whether its tables are put together from the places of words, as those of a PDF are.
+  public var infersTables = false
   /// Doubts about the document as a whole.
   public var remarks: [Remark] = []
 

@@ -7,12 +7,15 @@ public struct DocumentBuilder: Sendable {
   private var rows: [Document.Row] = []
   private var tables = 0
   private var remarks: [Remark] = []
+  private let infersTables: Bool
 
   /// - Parameters:
   ///   - format: as `reports.source_format` tells it: html, docx, pdf, …
   ///   - encoding: the character set the bytes were in; UTF-8 where the format has no choice.
-  public init(format: String, encoding: String = "UTF-8") {
+  ///   - infersTables: whether tables are put together from the places of words.
+  public init(format: String, encoding: String = "UTF-8", infersTables: Bool = false) {
     self.format = format
+    self.infersTables = infersTables
     self.encoding = encoding
   }
 
@@ -75,6 +78,7 @@ public struct DocumentBuilder: Sendable {
     var document = Document(
       text: text, rows: rows, cells: cells, format: format, encoding: encoding)
     document.remarks = remarks
+    document.infersTables = infersTables
     return document
   }
 }

@@ -120,6 +120,9 @@ extension Scan {
   /// figures shares the label's place.
   func isCertain(_ cells: [Item], beside label: Item) -> Bool {
     guard hasGrids else { return true }
+    if let table = table(of: label) ?? cells.first.flatMap(table), torn.contains(table) {
+      return false
+    }
     let place = gridPlace(of: label)
     let height = max(1, place?.rowSpan ?? 1)
     let isShared =

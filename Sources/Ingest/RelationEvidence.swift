@@ -13,7 +13,7 @@ struct RelationEvidence {
   ) {
     guard !reading.doubts.isEmpty else { return }
     let doubtful = Set(reading.doubts.map(\.row))
-    for n in reading.doubts.indices where reading.doubts[n].shown < reading.doubts[n].columns {
+    for n in reading.doubts.indices where reading.doubts[n].isShort {
       choose(n, &reading, doubtful)
     }
     let evidence = RelationEvidence(reading, doubtful: doubtful)
@@ -22,7 +22,7 @@ struct RelationEvidence {
     }
     var settled: [Set<Int>] = []
     var placed: [(row: Int, columns: [Int])] = []
-    for n in reading.doubts.indices where reading.doubts[n].shown < reading.doubts[n].columns {
+    for n in reading.doubts.indices where reading.doubts[n].isShort {
       let (row, cells) = (reading.doubts[n].row, reading.doubts[n].cells)
       if mayEndInTotal(cells.map { reading.cells[row, $0]?.value }) { continue }
       let places = cells.map { columns.ids.firstIndex(of: $0) ?? 0 }
@@ -62,11 +62,15 @@ struct RelationEvidence {
   ) -> [(row: Int, columns: [Int])] {
     guard settled.count >= 5, let pattern = settled.first, settled.allSatisfy({ $0 == pattern })
     else { return [] }
-    let alike = reading.doubts.filter { $0.shown == pattern.count && Set($0.cells) == pattern }
+    let alike = reading.doubts.filter {
+      $0.isShort && $0.shown == pattern.count && Set($0.cells) == pattern
+    }
     for doubt in alike {
       for column in doubt.cells { reading.settle(row: doubt.row, column: column) }
     }
-    reading.doubts.removeAll { $0.shown == pattern.count && Set($0.cells) == pattern }
+    reading.doubts.removeAll {
+      $0.isShort && $0.shown == pattern.count && Set($0.cells) == pattern
+    }
     return alike.map { ($0.row, $0.cells) }
   }
 

@@ -51,6 +51,8 @@ struct Scan {
   /// Where in its line an item of a laid-out table stands, by where its text begins.
   private(set) var places: [Int: LinePlace] = [:]
 
+  /// Tables of which no figure is known to be whole.
+  private(set) var torn: Set<Int> = []
   /// Whether the document has tables whose cells have certain places.
   let hasGrids: Bool
 
@@ -74,6 +76,10 @@ struct Scan {
       } else {
         row += add(row)
       }
+    }
+    torn = TornTables(items, in: document).tables
+    if !torn.isEmpty {
+      items = items.filter { $0.kind != .blank || !(table(of: $0).map(torn.contains) ?? false) }
     }
     spacing = StreamSpacing.learn(from: self)
     for n in items.indices.dropFirst().dropLast() where items[n].kind == .blank {

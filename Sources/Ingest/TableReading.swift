@@ -34,6 +34,8 @@ struct RowDoubt {
   var cells: [Int]
   /// Whether the document itself leaves open where a figure stands.
   var isLoose = false
+  /// Whether it shows fewer figures than there are columns, and sums may tell which they are of.
+  var isShort: Bool { shown < columns && !isLoose }
   /// The columns of the table, in the order in which it prints them.
   var columnIDs: [Int]
   /// The row as it would read with its cells placed otherwise, column by column.
@@ -170,9 +172,10 @@ struct EntryReader {
     }
     shown.removeAll(keepingCapacity: true)
     entry.appendShown(in: scan, to: &shown)
-    if shown.count == columns.count, !isDisplaced(entry), !endsInWords(entry),
-      scan.isCertain(shown, beside: entry.label)
-    {
+    // Where tables are put together from words, nothing but their places counts.
+    let isInferred = scan.document.infersTables && scan.table(of: entry.label) != nil
+    let isLoose = isInferred || !scan.isCertain(shown, beside: entry.label)
+    if shown.count == columns.count, !isDisplaced(entry), !endsInWords(entry), !isLoose {
       if SplitFigures.isSuspect(shown, columns.totals, in: scan) {
         reading.storeSuspect(entry, shown, columns, in: scan)
         return
@@ -195,7 +198,8 @@ struct EntryReader {
     }
     if alignment == nil { alignment = makeAlignment() }
     guard var aligned = alignment?.align(entry) else { return }
-    if aligned.doubt == nil, !scan.isCertain(shown, beside: entry.label) { aligned.doubt = .loose }
+    if isLoose { aligned.doubt = .loose }
+    if isInferred { aligned.slots = aligned.slots.map { $0.isBlank ? .missing : $0 } }
     reading.store(aligned, of: entry, row: entry.row, columns: columns, in: scan)
   }
 }

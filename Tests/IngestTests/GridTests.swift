@@ -203,3 +203,62 @@ import Testing
     #expect(reading.row("reviews|reconsideration").contains("1?"))
   }
 }
+
+@Suite("Tables put together from the places of words") struct InferredTableTests {
+  private func read(_ lines: [[String]]) throws -> Reading {
+    var builder = DocumentBuilder(format: "pdf", infersTables: true)
+    builder.addParagraph(Array("青禾县财政局2023年政府信息公开工作年度报告".utf8), line: 1)
+    let rows = lines.enumerated().map { number, cells in
+      Grid.Row(
+        cells: cells.enumerated().map { Grid.Cell(Array($1.utf8), columns: $0..<$0 + 1) },
+        line: number + 2)
+    }
+    builder.addTable(Grid(rows: rows))
+    return try Reading(document: builder.build())
+  }
+
+  private static let header = [
+    "", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计",
+  ]
+
+  @Test func `a line of figures without a label leaves no figure and no blank certain`() throws {
+    let reading = try read([
+      InferredTableTests.header,
+      ["一、本年新收政府信息公开申请数量", "571", "", "", "", "", "", "571"],
+      ["", "8", "", "", "", "", "", "8"],
+      ["二、上年结转政府信息公开申请数量", "1", "", "2", "", "", "", "3"],
+    ])
+    #expect(!reading.report.cells.contains { $0.state == .reported || $0.state == .blank })
+  }
+
+  @Test func `figures right below a table may be the rest of its own`() throws {
+    var builder = DocumentBuilder(format: "pdf", infersTables: true)
+    builder.addParagraph(Array("青禾县财政局2023年政府信息公开工作年度报告".utf8), line: 1)
+    let results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    func row(_ cells: [String], _ line: Int) -> Grid.Row {
+      Grid.Row(
+        cells: cells.enumerated().map { Grid.Cell(Array($1.utf8), columns: $0..<$0 + 1) },
+        line: line)
+    }
+    let procedures = zip(["行政复议", "未经复议直接起诉", "复议后起诉"], [0, 5, 10]).map {
+      Grid.Cell(Array($0.utf8), columns: $1..<$1 + 5)
+    }
+    builder.addTable(
+      Grid(rows: [
+        Grid.Row(cells: procedures, line: 2), row(results + results + results, 3),
+        row(Array(repeating: "15", count: 15), 4),
+      ]))
+    builder.addTable(Grid(rows: [row(["7", "0", "2"], 5)]))
+    let reading = try Reading(document: builder.build())
+    #expect(!reading.report.cells.contains { $0.state == .reported })
+  }
+
+  @Test func `with a label for every line they are`() throws {
+    let reading = try read([
+      InferredTableTests.header,
+      ["一、本年新收政府信息公开申请数量", "571", "", "", "", "", "", "571"],
+      ["二、上年结转政府信息公开申请数量", "1", "", "2", "", "", "", "3"],
+    ])
+    #expect(reading.row("applications|carried_in") == "1 _ 2 _ _ _ 3")
+  }
+}

@@ -20,7 +20,7 @@ extension Document {
         "no text layer: its pages are pictures; find the report as a web page or Word file, or make "
           + "the PDF searchable (OCR)")
     }
-    var builder = DocumentBuilder(format: FileFormat.pdf.rawValue)
+    var builder = DocumentBuilder(format: FileFormat.pdf.rawValue, infersTables: true)
     if pages.count > limits.pages {
       builder.add(Remark(.cut, "only the first \(limits.pages) pages were read"))
     }
