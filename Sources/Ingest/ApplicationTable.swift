@@ -121,6 +121,8 @@ struct ApplicationTable {
         } else {
           collector.close()
         }
+      } else if isBesideRow(item) {
+        // The label of the rows below, put into this one.
       } else if at > lastAnchor, item.label.applicant == 0, item.label.caption != .group {
         break
       } else {
@@ -132,6 +134,12 @@ struct ApplicationTable {
       at += 1
     }
     return at
+  }
+
+  /// Whether the label of a group that fills several rows stands in the row of another label.
+  private func isBesideRow(_ item: Item) -> Bool {
+    item.label.caption == .group && collector.entries.last?.label.row == item.row
+      && scan.gridPlace(of: item).map { $0.rowSpan > 1 } ?? false
   }
 
   private static let depths = [0] + (Form.standard.rows[.applications] ?? []).map(\.depth)

@@ -92,6 +92,8 @@ struct GridColumns {
         for column in columns where !isTaken[column] { slots[column] = .blank }
         continue
       }
+      // Words before the first column are of the label.
+      if item.kind == .words, place.upperBound <= headings[0].lowerBound { continue }
       guard columns.count == 1, let column = columns.first, !isTaken[column] else { return nil }
       slots[column] = .cell(item)
       isTaken[column] = true
@@ -136,12 +138,16 @@ extension Scan {
       }
   }
 
-  /// Whether something else in a label's row stands over its columns.
+  /// Whether the label of another row, or a figure, stands in a label's row over its columns.
   private func sharesPlace(_ label: Item, _ place: Document.Cell.Place) -> Bool {
     let cells = document.rows[label.row].cells
     return cells.contains { cell in
-      cell - cells.lowerBound != Int(label.column) && !document.cells[cell].span.isEmpty
-        && document.cells[cell].place?.columns.overlaps(place.columns) ?? false
+      let span = document.cells[cell].span
+      guard cell - cells.lowerBound != Int(label.column), !span.isEmpty,
+        document.cells[cell].place?.columns.overlaps(place.columns) ?? false
+      else { return false }
+      let other = classify(span, row: label.row, column: 1)
+      return other.isFigure || other.label.application > 0 || other.label.disclosure > 0
     }
   }
 

@@ -6,8 +6,6 @@ struct Alignment {
     case blank
     /// Not there.
     case missing
-
-    var isBlank: Bool { if case .blank = self { true } else { false } }
   }
 
   var slots: [Slot]
