@@ -1,13 +1,20 @@
 /// Which rows the labels of groups stand for: those in whose middle, or at whose top, they are.
 struct GroupRows {
   private let rows: [LabelColumns.Row]
-  private let values: ValueCells
   private let size: Double
+  /// Where each row has text, on the page on which it begins.
+  private let extents: [(page: Int, top: Double, bottom: Double)?]
 
   init(_ rows: [LabelColumns.Row], _ values: ValueCells, _ size: Double) {
     self.rows = rows
-    self.values = values
     self.size = size
+    extents = rows.map { row in
+      let words =
+        row.words + (row.values.map { values.rows[$0].cells.flatMap(\.words) } ?? [])
+      guard let page = words.first?.page else { return nil }
+      let here = words.filter { $0.page == page }
+      return (page, here.map(\.y0).min() ?? 0, here.map(\.y1).max() ?? 0)
+    }
   }
 
   /// - Parameters:
@@ -33,21 +40,13 @@ struct GroupRows {
   }
 
   private func row(at block: TextBlock) -> Int? {
-    rows.indices.filter { extent(of: $0)?.page == block.page }.min {
+    rows.indices.filter { extents[$0]?.page == block.page }.min {
       distance($0, block.middle) < distance($1, block.middle)
     }
   }
 
   private func distance(_ row: Int, _ y: Double) -> Double {
-    extent(of: row).map { max($0.top - y, y - $0.bottom, 0) } ?? .infinity
-  }
-
-  private func extent(of row: Int) -> (page: Int, top: Double, bottom: Double)? {
-    let words =
-      rows[row].words + (rows[row].values.map { values.rows[$0].cells.flatMap(\.words) } ?? [])
-    guard let page = words.first?.page else { return nil }
-    let here = words.filter { $0.page == page }
-    return (page, here.map(\.y0).min() ?? 0, here.map(\.y1).max() ?? 0)
+    extents[row].map { max($0.top - y, y - $0.bottom, 0) } ?? .infinity
   }
 
   private func spans(_ blocks: [TextBlock]) -> [LabelColumns.Group] {
@@ -65,14 +64,14 @@ struct GroupRows {
       var last = at
       while last + 1 < min(next, rows.count), isInner(last + 1) { last += 1 }
       // As many rows below its middle as above.
-      if n + 1 < blocks.count, last + 1 == next, let top = extent(of: first) {
+      if n + 1 < blocks.count, last + 1 == next, let top = extents[first] {
         let ends = (at...last).filter { row in
-          extent(of: row).map { $0.page == block.page } ?? false
+          extents[row].map { $0.page == block.page } ?? false
         }
         last =
           ends.min { a, b in
             func off(_ row: Int) -> Double {
-              extent(of: row).map { abs(($0.bottom + top.top) / 2 - block.middle) } ?? .infinity
+              extents[row].map { abs(($0.bottom + top.top) / 2 - block.middle) } ?? .infinity
             }
             return off(a) < off(b)
           } ?? last

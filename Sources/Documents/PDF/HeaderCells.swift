@@ -133,9 +133,3 @@ struct HeaderCells {
     return best
   }
 }
-
-extension TextBlock {
-  var top: Double { lines.first?.map(\.y0).min() ?? 0 }
-  var bottom: Double { lines.last?.map(\.y1).max() ?? 0 }
-  var middle: Double { (top + bottom) / 2 }
-}

@@ -27,6 +27,8 @@ struct LabelRows {
   private let hasItems: Bool
 
   private static let mostLinesOfRow = 40
+  /// Lines from the first line of a label to its values, where the table is usual.
+  private static let usualReach = 24.0
   /// So many steps are fast; no report comes near.
   private static let mostSteps = 60_000
 
@@ -45,8 +47,15 @@ struct LabelRows {
   /// The rows; nil for a table far too large.
   func rows() -> [Row]? {
     guard lines.count * (values.count + 1) < LabelRows.mostSteps else { return nil }
-    let all = Setting.allCases.map(best)
-    return all.min { $0.cost < $1.cost }?.rows
+    var found: (rows: [Row], cost: Double)?
+    for setting in Setting.allCases {
+      var next = best(setting, reach: LabelRows.usualReach * size)
+      if next.cost == .infinity { next = best(setting, reach: .infinity) }
+      if next.cost < found?.cost ?? .infinity { found = next }
+      // Mostly the first fits, and nothing could fit better.
+      if let found, found.cost < 0.1 * Double(found.rows.count) { break }
+    }
+    return found?.rows
   }
 
   private struct Step {
@@ -55,12 +64,18 @@ struct LabelRows {
     var hasValues = false
   }
 
-  private func best(_ setting: Setting) -> (rows: [Row], cost: Double) {
+  /// - Parameter reach: how far from its line the value of a label stands at most.
+  private func best(_ setting: Setting, reach: Double) -> (rows: [Row], cost: Double) {
     let width = values.count + 1
+    let ys = values.map(\.y)
+    var (low, high) = (0, 0)
     var steps = [Step](repeating: Step(), count: (lines.count + 1) * width)
     steps[0].cost = 0
     for i in 0...lines.count {
-      for k in 0...values.count {
+      let y = i < lines.count ? lines[i].y : .infinity
+      while low < ys.count, reach < .infinity, ys[low] < y - reach { low += 1 }
+      while high < ys.count, ys[high] < y + reach { high += 1 }
+      for k in (i < lines.count ? low : 0)...high {
         let now = steps[i * width + k].cost
         guard now < .infinity else { continue }
         func go(_ count: Int, _ hasValues: Bool, _ cost: Double) {
@@ -74,7 +89,8 @@ struct LabelRows {
         var count = 1
         while count <= LabelRows.mostLinesOfRow, i + count <= lines.count {
           if count > 1 { within += joining(i + count - 1) }
-          if within > 30 { break }
+          // No row begins twice.
+          if within > 8 { break }
           go(count, false, within + 0.8)
           if k < values.count { go(count, true, within + distance(i..<i + count, k, setting)) }
           count += 1

@@ -74,19 +74,28 @@ struct PDFReader {
     for page in turned {
       builder.add(Remark(.cut, "page \(page) was not read: its text runs up or down the page"))
     }
-    let parts = PagePart.parts(pages.flatMap { $0 })
     var prose: [PageLine] = []
-    for case .prose(let lines) in parts { prose += lines }
+    var tables: [TableLayout] = []
+    let parts = PagePart.parts(pages.flatMap { $0 })
+    for part in parts {
+      switch part {
+      case .prose(let lines): prose += lines
+      case .table(let lines): tables.append(TableLayout(lines))
+      }
+    }
     let margins = ProseLines.margins(prose)
-    var widths: [ColumnBand] = []
-    for case .table(let lines) in parts { widths += TableLayout(lines).labelWidths }
+    let widths = tables.flatMap(\.labelWidths)
+    var rest = tables[...]
     for part in parts {
       switch part {
       case .prose(let lines):
         for (text, line) in ProseLines.paragraphs(lines, margins: margins) {
           builder.addParagraph(text, line: line.number, page: line.page)
         }
-      case .table(let lines): builder.addTable(TableLayout(lines, widths: widths).grid())
+      case .table:
+        guard var table = rest.popFirst() else { continue }
+        table.widths = widths
+        builder.addTable(table.grid())
       }
     }
   }

@@ -9,11 +9,10 @@ struct TableLayout {
   private var match: ColumnMatch
 
   /// Lines of labels of other tables with few columns, which show how wide their cells are.
-  private let widths: [ColumnBand]
+  var widths: [ColumnBand] = []
 
-  init(_ lines: [PageLine], widths: [ColumnBand] = []) {
+  init(_ lines: [PageLine]) {
     self.lines = lines
-    self.widths = widths
     let bodyStart = TableLayout.bodyStart(lines)
     values = ValueCells(lines[bodyStart...])
     let bands = values.bands

@@ -2,15 +2,39 @@
 /// the page.
 struct TextBlock {
   /// From top to bottom; each from left to right.
-  var lines: [[PageWord]]
+  var lines: [[PageWord]] { didSet { measure() } }
+  private(set) var x0 = 0.0
+  private(set) var x1 = 0.0
+  private(set) var top = 0.0
+  private(set) var bottom = 0.0
+  /// The first place of its words in the file.
+  private(set) var order = 0
+
+  init(lines: [[PageWord]]) {
+    self.lines = lines
+    measure()
+  }
+
+  /// Asked for far more often than the lines change.
+  private mutating func measure() {
+    (x0, x1, order) = (.infinity, -.infinity, .max)
+    for line in lines {
+      for word in line {
+        x0 = min(x0, word.x0)
+        x1 = max(x1, word.x1)
+        order = min(order, word.order)
+      }
+    }
+    if order == .max { (x0, x1, order) = (0, 0, 0) }
+    top = lines.first?.map(\.y0).min() ?? 0
+    bottom = lines.last?.map(\.y1).max() ?? 0
+  }
 
   var words: [PageWord] { lines.flatMap { $0 } }
-  var x0: Double { words.map(\.x0).min() ?? 0 }
-  var x1: Double { words.map(\.x1).max() ?? 0 }
   var center: Double { (x0 + x1) / 2 }
+  var middle: Double { (top + bottom) / 2 }
   var page: Int { lines.first?.first?.page ?? 0 }
-  var order: Int { words.map(\.order).min() ?? 0 }
-  var size: Double { median(words.map(\.size)) }
+  var size: Double { median(lines.flatMap { $0.map(\.size) }) }
   /// One character a line.
   var isUpright: Bool {
     lines.count > 2 && lines.allSatisfy { $0.count == 1 && $0[0].halves <= 4 }
