@@ -125,8 +125,10 @@ struct LabelRows {
   /// How badly values and lines fit.
   private func distance(_ range: Range<Int>, _ k: Int, _ setting: Setting) -> Double {
     // Of a row that is broken over pages, the part beside the values.
-    let here = range.filter { lines[$0].page == values[k].page }
-    guard let first = here.first, let last = here.last else { return 3 }
+    let page = values[k].page
+    guard let first = range.first(where: { lines[$0].page == page }),
+      let last = range.last(where: { lines[$0].page == page })
+    else { return 3 }
     let y =
       switch setting {
       case .middle: (lines[first].y + lines[last].y) / 2

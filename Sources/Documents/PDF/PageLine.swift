@@ -3,6 +3,8 @@ struct PageLine: Sendable {
   /// From left to right.
   var words: [PageWord]
   var page: Int
+  /// That of most of its words.
+  private(set) var size = 0.0
   /// Counted from 1 on its page, without headers and footers.
   var number = 0
   /// The strip between it and a line that stands beside it, half a line higher or lower.
@@ -13,7 +15,6 @@ struct PageLine: Sendable {
   var middle: Double { words.map(\.middle).reduce(0, +) / Double(max(1, words.count)) }
   var y0: Double { words.map(\.y0).min() ?? 0 }
   var y1: Double { words.map(\.y1).max() ?? 0 }
-  var size: Double { median(words.map(\.size)) }
   var text: [UInt8] { joined(words) }
 
   mutating func move(by shift: Double) {
@@ -77,6 +78,7 @@ struct PageLine: Sendable {
     for n in lines.indices {
       lines[n].words.sort { ($0.x0, $0.order) < ($1.x0, $1.order) }
       lines[n].number = n + 1
+      lines[n].size = median(lines[n].words.map(\.size))
     }
     return lines
   }

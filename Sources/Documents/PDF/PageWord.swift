@@ -13,6 +13,8 @@ struct PageWord: Sendable, Equatable {
   let kind: Kind
   /// The width of its characters in halves of a Chinese one.
   let halves: Int
+  /// Whether it begins like a point of a list: 1. or （一） or 一、.
+  let startsItem: Bool
 
   enum Kind: Sendable {
     /// A number, perhaps with a unit.
@@ -32,6 +34,7 @@ struct PageWord: Sendable, Equatable {
     self.order = order
     let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
     kind = PageWord.kind(of: scalars)
+    startsItem = kind == .words && PageWord.startsItem(scalars)
     halves = scalars.reduce(0) { $0 + ($1 < 0x2E80 ? 1 : 2) }
   }
 
@@ -75,11 +78,7 @@ struct PageWord: Sendable, Equatable {
     return digits > 0 ? .figure : .words
   }
 
-  /// Whether it begins like a point of a list: 1. or （一） or 一、.
-  var startsItem: Bool { PageWord.startsItem(text) }
-
-  static func startsItem(_ text: [UInt8]) -> Bool {
-    let scalars = String(decoding: text.prefix(16), as: UTF8.self).unicodeScalars.map(\.value)
+  private static func startsItem(_ scalars: [UInt32]) -> Bool {
     func isNumeral(_ code: UInt32) -> Bool {
       numerals.contains(code) || (0x30...0x39).contains(code) || (0xFF10...0xFF19).contains(code)
     }
