@@ -263,9 +263,14 @@ struct DisclosureTable {
     guard var cell = reading.cells[row, column], let value = cell.value, value.mantissa != 0,
       !scan.text.contains(DisclosureTable.yuan, in: Int(cell.start)..<Int(cell.end))
     else { return }
-    let title = header.first { Int($0.label.disclosureColumn) == column }.map(\.span) ?? 0..<0
-    if scan.text.contains(DisclosureTable.tenThousandYuan, in: title) { return }
-    if scan.text.contains(DisclosureTable.yuan, in: title) {
+    let span = header.first { Int($0.label.disclosureColumn) == column }.map(\.span) ?? 0..<0
+    // A narrow column may break 万元 in two.
+    let title = scan.text.units[span].filter { !$0.isSpace }
+    func states(_ unit: [Text.Unit]) -> Bool {
+      firstIndex(of: unit, in: title, 0..<title.count) != nil
+    }
+    if states(DisclosureTable.tenThousandYuan) { return }
+    if states(DisclosureTable.yuan) {
       cell.value = value.shifted(right: 4)
       reading.cells[row, column] = cell
       return

@@ -113,6 +113,22 @@ import Testing
     #expect(reading.row("proactive|fees") == "8.5")
   }
 
+  @Test func `a heading that breaks its unit over lines still states it`() throws {
+    var builder = DocumentBuilder(format: "docx")
+    builder.addParagraph(Array(GridTests.title.utf8), line: 1)
+    func cell(_ text: String, _ column: Int) -> Grid.Cell {
+      Grid.Cell(Array(text.utf8), columns: column..<column + 1)
+    }
+    builder.addTable(
+      Grid(rows: [
+        Grid.Row(cells: [cell("第二十条第（八）项", 0)], line: 2),
+        Grid.Row(cells: [cell("信息内容", 0), cell("本年收费金额（单位：万\n元）", 1)], line: 3),
+        Grid.Row(cells: [cell("行政事业性收费", 0), cell("66.5", 1)], line: 4),
+      ]))
+    let reading = try Reading(document: builder.build())
+    #expect(reading.row("proactive|fees") == "66.5")
+  }
+
   private static let reviews = """
     四、政府信息公开行政复议、行政诉讼情况
     |行政复议→5|行政诉讼→10
