@@ -20,9 +20,6 @@ let package = Package(
       name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
-      name: "CFreeXL", path: "Sources/CFreeXL", pkgConfig: "freexl",
-      providers: [.apt(["libfreexl-dev"]), .brew(["freexl"])]),
-    .systemLibrary(
       name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
@@ -45,7 +42,7 @@ let package = Package(
     .target(name: "StatutoryForm", dependencies: ["Schema"]),
     .target(
       name: "Documents",
-      dependencies: ["Schema", "CArchive", "CExpat", "CFreeXL", "CGumbo", "CLinux"]),
+      dependencies: ["Schema", "CArchive", "CExpat", "CGumbo", "CLinux"]),
     .target(name: "Ingest", dependencies: ["Documents", "StatutoryForm", "Schema"]),
     .target(name: "Checks", dependencies: ["Ingest", "StatutoryForm"]),
     .target(name: "Corpus", dependencies: ["SQLite", "Schema", "StatutoryForm", "Ingest"]),

@@ -8,7 +8,7 @@ if ! command -v swift >/dev/null; then
   echo "gongkai: swift was not found; install Swift 6.2 or later from https://swift.org/install" >&2
   exit 1
 fi
-[ "$(uname -s)" = Linux ] || exit 0 # macOS brings SQLite with its SDK; `brew install libarchive expat freexl gumbo-parser poppler` for the rest
+[ "$(uname -s)" = Linux ] || exit 0 # macOS brings SQLite with its SDK; `brew install libarchive expat gumbo-parser poppler` for the rest
 
 missing=()
 has_header() {
@@ -19,7 +19,6 @@ has_header() {
 has_header sqlite3.h || missing+=(libsqlite3-dev)
 has_header archive.h || missing+=(libarchive-dev)
 has_header expat.h || missing+=(libexpat1-dev)
-has_header freexl.h || missing+=(libfreexl-dev)
 has_header gumbo.h || missing+=(libgumbo-dev)
 # Reads PDF; a program of its own, for its licence is not ours.
 command -v pdftotext >/dev/null || missing+=(poppler-utils)

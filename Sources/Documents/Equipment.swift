@@ -1,6 +1,5 @@
 import CArchive
 import CExpat
-import CFreeXL
 
 /// What reading needs beside this program: libraries that it is linked with and other programs.
 public struct Equipment: Sendable {
@@ -20,7 +19,6 @@ public struct Equipment: Sendable {
     [
       library("libarchive", "archives, docx, xlsx, odt, ods", version(archive_version_string())),
       library("libexpat", "the XML in docx, xlsx, odt, ods", version(XML_ExpatVersion())),
-      library("libfreexl", "xls", version(freexl_version())),
       library("libgumbo", "html", nil),
       Equipment(
         name: "GB18030", purpose: "names and texts in Chinese character sets",
@@ -34,7 +32,7 @@ public struct Equipment: Sendable {
     [
       program("pdftotext", "-v", "pdf", "poppler-utils"),
       program(
-        "soffice", "--version", "doc and rtf that are not read otherwise",
+        "soffice", "--version", "files of other programs: Word 6, WPS, UOF",
         "libreoffice-writer-nogui"),
     ]
   }

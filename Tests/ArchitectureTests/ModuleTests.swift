@@ -16,7 +16,7 @@ import Testing
     ("Corpus", ["Ingest", "StatutoryForm", "SQLite", "Schema"]),
     ("Checks", ["Ingest", "StatutoryForm"]),
     ("Ingest", ["Documents", "StatutoryForm", "Schema"]),
-    ("Documents", ["Schema", "CArchive", "CExpat", "CFreeXL", "CGumbo", "CLinux"]),
+    ("Documents", ["Schema", "CArchive", "CExpat", "CGumbo", "CLinux"]),
     ("StatutoryForm", ["Schema"]),
     ("Export", []),
     ("SQLite", ["CSQLite"]),
@@ -24,7 +24,6 @@ import Testing
     ("CSQLite", []),
     ("CArchive", []),
     ("CExpat", []),
-    ("CFreeXL", []),
     ("CGumbo", []),
     ("CLinux", []),
   ]
