@@ -270,7 +270,11 @@ struct DisclosureTable {
       firstIndex(of: unit, in: title, 0..<title.count) != nil
     }
     if states(DisclosureTable.tenThousandYuan) { return }
-    if states(DisclosureTable.yuan) {
+    if states(DisclosureTable.yuan), scan.document.infersTables {
+      // Of a heading put together from words the 万 may have been lost.
+      cell.state = .uncertain
+      reading.cells[row, column] = cell
+    } else if states(DisclosureTable.yuan) {
       cell.value = value.shifted(right: 4)
       reading.cells[row, column] = cell
       return

@@ -20,7 +20,9 @@ struct TornTables {
       }
       if isOfApplications { ofApplications.insert(table) }
       let filled = rows.filter { $0.contains(where: \.isFigure) }
-      let labelled = filled.count { TornTables.isLabelled($0, mayBeLocal: !isOfApplications) }
+      let labelled = filled.count {
+        TornTables.isLabelled($0, in: document.text, mayBeLocal: !isOfApplications)
+      }
       // Figures without any heading go on with the table right above them.
       if !filled.isEmpty, !rows.contains(where: { $0.contains { $0.kind == .label } }),
         let above = TornTables.table(above: rows, in: document)
@@ -40,10 +42,14 @@ struct TornTables {
     return document.rows[..<first].last { !$0.cells.isEmpty }?.table
   }
 
-  private static func isLabelled(_ row: [Item], mayBeLocal: Bool) -> Bool {
+  /// Whether a line has a label: one of the form, one with a number of its own (misprinted perhaps),
+  /// and in tables with rows of their own any words.
+  private static func isLabelled(_ row: [Item], in text: Text, mayBeLocal: Bool) -> Bool {
     row.contains { item in
       item.label.application > 0 || item.label.disclosure > 0 || item.label.procedure > 0
-        || mayBeLocal && item.kind == .words || item.label.caption == .otherGroup
+        || item.kind == .words
+          && (mayBeLocal || LabelKey.listNumber(text, item.span).0 > 0)
+        || item.label.caption == .otherGroup
     }
   }
 }

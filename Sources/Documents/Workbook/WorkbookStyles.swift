@@ -15,9 +15,9 @@ struct WorkbookStyles {
     try XML.read(bytes, name: "styles.xml", with: handler, limits: limits)
     var formats: [Int: NumberFormat] = [:]
     for cell in handler.cells {
+      let code = handler.formats[cell.format]
       let format =
-        formats[cell.format]
-        ?? handler.formats[cell.format].map { NumberFormat($0) } ?? NumberFormat.standard(cell.format)
+        formats[cell.format] ?? code.map { NumberFormat($0) } ?? .standard(cell.format)
       formats[cell.format] = format
       let isRuled = handler.borders.indices.contains(cell.border) && handler.borders[cell.border]
       styles.append(Style(format: format, isRuled: isRuled))
