@@ -6,6 +6,15 @@ import Testing
     shown(try DocumentReader().read(Array(text.utf8), name: name))
   }
 
+  @Test func `a label beside blank cells is a row, also one that ends as some headings do`() throws
+  {
+    let text = "规章,1,2\n其他对外管理服务事项,,\n六、其他需要报告的事项,,\n"
+    #expect(
+      try lines(text, name: "a.csv") == [
+        "[0]规章[1]1[2]2", "[0]其他对外管理服务事项[1][2]", "六、其他需要报告的事项",
+      ])
+  }
+
   @Test func `quotes, line ends within them and blank cells keep their places`() throws {
     let text = """
       \u{FEFF}信息内容,"本年制

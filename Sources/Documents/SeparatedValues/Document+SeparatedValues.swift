@@ -24,9 +24,6 @@ extension Document {
 
 /// Tells the lines of prose of a sheet from the rows of its table.
 enum SeparatedProse {
-  /// What headings and titles end with, and labels of rows do not.
-  private static let ends = ["情况", "情況", "报告", "報告", "年报", "年報", "事项", "事項", "统计表", "統計表"]
-    .map { Array($0.utf8) }
   private static let marks = ["。", "；", "："].map { Array($0.utf8) }
 
   /// The text of a line that is prose; nil for a row of the table.
@@ -40,7 +37,7 @@ enum SeparatedProse {
     if fields.count == 1 { return text }
     let letters = text.filter { $0 > 0x20 }
     let isSentence = letters.count > 120 || marks.contains { has($0, in: letters) }
-    let isHeading = ends.contains { letters.count <= 120 && letters.suffix($0.count) == $0[...] }
+    let isHeading = letters.count <= 120 && LineOfProse.isHeading(letters)
     let isTitle = isFirst && (isDisclosureTitle(letters) || letters.count > 60)
     return isSentence || isHeading || isTitle ? text : nil
   }
