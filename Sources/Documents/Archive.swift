@@ -6,26 +6,17 @@ import CArchive
   import Darwin
 #endif
 
-/// Walks through the members of an archive or compressed file that lies in memory.
+/// Walks through the members of a zipped document that lies in memory. Archives of reports, which may
+/// be larger than memory, are `ArchiveStream`'s.
 ///
 /// A member's bytes are inflated only when they are asked for, and never beyond the limits.
 public struct Archive {
-  /// What the file may be; a reader that is not asked for cannot be attacked.
-  public struct Formats: OptionSet, Sendable {
-    public let rawValue: Int
-    public init(rawValue: Int) { self.rawValue = rawValue }
-
-    public static let zip = Formats(rawValue: 1)
-    /// Zip by the directory at its end alone.
-    public static let zipWithDirectory = Formats(rawValue: 64)
-    /// Zip by the headers before each member, for archives whose directory is damaged.
-    public static let zipWithoutDirectory = Formats(rawValue: 2)
-    public static let tar = Formats(rawValue: 4)
-    public static let sevenZip = Formats(rawValue: 8)
-    public static let rar = Formats(rawValue: 16)
-    /// One compressed file that is no archive; its member has the name `data`.
-    public static let single = Formats(rawValue: 32)
-    public static let any: Formats = [.zip, .tar, .sevenZip, .rar, .single]
+  /// How the members of a ZIP are found.
+  public enum Way: Sendable {
+    /// By the directory at its end.
+    case directory
+    /// By the headers before each member, for archives whose directory is damaged.
+    case headers
   }
 
   public enum Next { case goOn, stop }
@@ -38,13 +29,16 @@ public struct Archive {
 
   /// Hands each member to `body` in the order of the archive, until that says `stop`.
   public static func read(
-    _ bytes: [UInt8], as formats: Formats = .any, limits: Limits,
+    _ bytes: [UInt8], by way: Way, limits: Limits,
     _ body: (inout Member) throws(UnreadableDocument) -> Next
   ) throws(UnreadableDocument) {
     _ = characterSet
     guard let handle = archive_read_new() else { throw UnreadableDocument("out of memory") }
     defer { archive_read_free(handle) }
-    enable(formats, handle)
+    switch way {
+    case .directory: archive_read_support_format_zip_seekable(handle)
+    case .headers: archive_read_support_format_zip_streamable(handle)
+    }
     var archive = Archive(handle: handle, limits: limits, size: bytes.count)
     let result: Result<Void, UnreadableDocument> = bytes.withUnsafeBytes { raw in
       guard archive_read_open_memory(handle, raw.baseAddress, raw.count) == ARCHIVE_OK else {
@@ -70,28 +64,6 @@ public struct Archive {
   private static let characterSet: Void = {
     if setlocale(LC_CTYPE, "C.UTF-8") == nil { setlocale(LC_CTYPE, "en_US.UTF-8") }
   }()
-
-  private static func enable(_ formats: Formats, _ handle: OpaquePointer) {
-    let readers: [(Formats, [(OpaquePointer?) -> Int32])] = [
-      (.zip, [archive_read_support_format_zip]),
-      (.zipWithDirectory, [archive_read_support_format_zip_seekable]),
-      (.zipWithoutDirectory, [archive_read_support_format_zip_streamable]),
-      (.tar, [archive_read_support_format_tar]),
-      (.sevenZip, [archive_read_support_format_7zip]),
-      (.rar, [archive_read_support_format_rar, archive_read_support_format_rar5]),
-      (.single, [archive_read_support_format_raw]),
-    ]
-    for (format, enable) in readers where formats.contains(format) {
-      for reader in enable { _ = reader(handle) }
-    }
-    guard !formats.isDisjoint(with: [.tar, .single]) else { return }
-    for filter in [
-      archive_read_support_filter_gzip, archive_read_support_filter_bzip2,
-      archive_read_support_filter_xz, archive_read_support_filter_zstd,
-      archive_read_support_filter_lz4, archive_read_support_filter_lzma,
-      archive_read_support_filter_compress,
-    ] { _ = filter(handle) }
-  }
 
   private mutating func walk(
     _ body: (inout Member) throws(UnreadableDocument) -> Next

@@ -87,7 +87,7 @@ import Testing
     let zip = writer.finished()
     #expect(FileFormat(of: zip, name: "a.zip") == .zip)
     var names: [String] = []
-    try Archive.read(zip, limits: Limits()) { member throws(UnreadableDocument) in
+    try Archive.read(zip, by: .directory, limits: Limits()) { member throws(UnreadableDocument) in
       names.append(String(decoding: member.name, as: UTF8.self))
       let bytes = try member.read()
       #expect(bytes.count == member.size)

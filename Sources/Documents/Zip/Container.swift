@@ -22,7 +22,7 @@ struct Container {
     if wanted.isEmpty { return }
     if !isDamaged {
       do throws(UnreadableDocument) {
-        return try load(&wanted, as: .zipWithDirectory)
+        return try load(&wanted, by: .directory)
       } catch {
         // A directory that is damaged is not the end: each member has a header of its own. What is
         // too large or behind a password is so either way.
@@ -31,7 +31,7 @@ struct Container {
       }
     }
     do throws(UnreadableDocument) {
-      try load(&wanted, as: .zipWithoutDirectory)
+      try load(&wanted, by: .headers)
     } catch {
       // Each part that was inflated agrees with its checksum; the others count as absent.
       if !error.isDamage || parts.isEmpty { throw error }
@@ -39,11 +39,11 @@ struct Container {
   }
 
   private mutating func load(
-    _ wanted: inout Set<String>, as format: Archive.Formats
+    _ wanted: inout Set<String>, by way: Archive.Way
   ) throws(UnreadableDocument) {
     var limits = limits
     limits.inflatedBytes = max(0, limits.inflatedBytes - loaded)
-    try Archive.read(bytes, as: format, limits: limits) {
+    try Archive.read(bytes, by: way, limits: limits) {
       member throws(UnreadableDocument) -> Archive.Next in
       let key = Container.key(member.name)
       guard member.isFile, wanted.contains(key) else { return .goOn }
