@@ -71,6 +71,8 @@ struct GridColumns {
     if inOrder != nil, zip(places, headings).allSatisfy({ $0.overlaps($1) }) { return inOrder }
     let byPlace = slots(cells, places, headings)
     guard inOrder != nil else { return byPlace }
+    // Of a table put together from words nothing but the places counts.
+    if scan.document.infersTables { return nil }
     // A row that begins behind the first heading and ends behind the last one has been pushed
     // aside by a span too long: its places say nothing, its order does.
     let end = headings.map(\.upperBound).max() ?? 0

@@ -269,6 +269,25 @@ import Testing
     #expect(!reading.report.cells.contains { $0.state == .reported })
   }
 
+  @Test func `a full row beside its headings is not taken in its order`() throws {
+    var builder = DocumentBuilder(format: "pdf", infersTables: true)
+    builder.addParagraph(Array("青禾县财政局2023年政府信息公开工作年度报告".utf8), line: 1)
+    func row(_ cells: [String], from first: Int, _ line: Int) -> Grid.Row {
+      Grid.Row(
+        cells: cells.enumerated().map {
+          let column = $0 == 0 ? 0 : first + $0
+          return Grid.Cell(Array($1.utf8), columns: column..<column + 1)
+        }, line: line)
+    }
+    builder.addTable(
+      Grid(rows: [
+        row(InferredTableTests.header, from: 0, 2),
+        row(["一、本年新收政府信息公开申请数量", "1", "2", "3", "4", "5", "6", "7"], from: 1, 3),
+      ]))
+    let reading = try Reading(document: builder.build())
+    #expect(!reading.report.cells.contains { $0.state == .reported })
+  }
+
   @Test func `with a label for every line they are`() throws {
     let reading = try read([
       InferredTableTests.header,
