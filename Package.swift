@@ -22,6 +22,9 @@ let package = Package(
     .systemLibrary(
       name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
 
     // The form, the SQL and the questions, embedded in the binary.
@@ -42,7 +45,7 @@ let package = Package(
     .target(name: "StatutoryForm", dependencies: ["Schema"]),
     .target(
       name: "Documents",
-      dependencies: ["Schema", "CArchive", "CExpat", "CGumbo", "CLinux"]),
+      dependencies: ["Schema", "CArchive", "CExpat", "CGumbo", "CZlib", "CLinux"]),
     .target(name: "Ingest", dependencies: ["Documents", "StatutoryForm", "Schema"]),
     .target(name: "Checks", dependencies: ["Ingest", "StatutoryForm"]),
     .target(name: "Corpus", dependencies: ["SQLite", "Schema", "StatutoryForm", "Ingest"]),

@@ -20,6 +20,7 @@ has_header sqlite3.h || missing+=(libsqlite3-dev)
 has_header archive.h || missing+=(libarchive-dev)
 has_header expat.h || missing+=(libexpat1-dev)
 has_header gumbo.h || missing+=(libgumbo-dev)
+has_header zlib.h || missing+=(zlib1g-dev)
 # Reads PDF; a program of its own, for its licence is not ours.
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 # Without it the build works but warns of a missing SQLite.

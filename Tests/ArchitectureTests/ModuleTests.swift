@@ -16,7 +16,7 @@ import Testing
     ("Corpus", ["Ingest", "StatutoryForm", "SQLite", "Schema"]),
     ("Checks", ["Ingest", "StatutoryForm"]),
     ("Ingest", ["Documents", "StatutoryForm", "Schema"]),
-    ("Documents", ["Schema", "CArchive", "CExpat", "CGumbo", "CLinux"]),
+    ("Documents", ["Schema", "CArchive", "CExpat", "CGumbo", "CZlib", "CLinux"]),
     ("StatutoryForm", ["Schema"]),
     ("Export", []),
     ("SQLite", ["CSQLite"]),
@@ -25,6 +25,7 @@ import Testing
     ("CArchive", []),
     ("CExpat", []),
     ("CGumbo", []),
+    ("CZlib", []),
     ("CLinux", []),
   ]
 
