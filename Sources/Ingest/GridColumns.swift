@@ -10,6 +10,8 @@ struct GridColumns {
   private let count: Int
   /// What the headings of each column fill, by the table of the document; only whole sets of them.
   private var headings: [Int: [Range<Int>]] = [:]
+  /// Tables whose headings do not stand side by side in the order in which they are read.
+  private var confused: Set<Int> = []
 
   /// - Parameter header: the cells of headings, each with the index of its column.
   init(_ header: [(column: Int, item: Item)], count: Int, in scan: Scan) {
@@ -18,6 +20,7 @@ struct GridColumns {
     for (table, cells) in Dictionary(grouping: header, by: { scan.table(of: $0.item) ?? -1 })
     where table >= 0 {
       headings[table] = ranges(cells)
+      if isConfused(cells) { confused.insert(table) }
     }
   }
 
@@ -48,6 +51,14 @@ struct GridColumns {
     return isApart ? ranges : nil
   }
 
+  /// Whether the headings stand in another order than that in which they are read.
+  private func isConfused(_ cells: [(column: Int, item: Item)]) -> Bool {
+    let starts = cells.compactMap { cell in
+      scan.gridPlace(of: cell.item).map { (cell.column, $0.columns.lowerBound) }
+    }
+    return starts.contains { a in starts.contains { $0.0 > a.0 && $0.1 < a.1 } }
+  }
+
   /// The cells of an entry column by column; nil where it stands in no such table or its places
   /// are not certain.
   func align(_ entry: Entry) -> Alignment? {
@@ -57,6 +68,7 @@ struct GridColumns {
     if !cells.contains(where: \.isShown), scan.items[entry.below].contains(where: \.isFigure) {
       return nil
     }
+    if scan.document.infersTables, confused.contains(table) { return nil }
     guard scan.isCertain(cells, beside: entry.label),
       let slots = slots(cells, headings(of: table))
     else { return nil }

@@ -112,6 +112,12 @@ struct ReviewGrid {
     // One line of figures, or an empty one.
     let filled = rows.filter { has($0) { $0.isFigure } }
     guard filled.count < 2, let line = filled.first ?? rows.first else { return false }
+    // Cells of one line of headings may begin in several rows.
+    let order = results.indices.sorted {
+      let (a, b) = (scan.gridPlace(of: results[$0]), scan.gridPlace(of: results[$1]))
+      return (a?.columns.lowerBound ?? 0, $0) < (b?.columns.lowerBound ?? 0, $1)
+    }
+    let (results, places) = (order.map { results[$0] }, order.map { places[$0] })
     let columns = GridColumns(Array(zip(results.indices, results)), count: results.count, in: scan)
     let entry = Entry(
       row: 0, label: scan.items[line.lowerBound], tail: line,

@@ -21,7 +21,11 @@ struct ReviewTable {
       reading.finish(edition)
       return reading
     }
-    let alignment = TableAlignment(entries: [values], width: places.count, in: scan).align(values)
+    var alignment = TableAlignment(entries: [values], width: places.count, in: scan).align(values)
+    // Of a table put together from words the places tell what is blank, and those did not serve.
+    let isInferred =
+      scan.document.infersTables && shown.first.flatMap { scan.table(of: $0) } != nil
+    if isInferred, alignment.doubt != nil { alignment.dropBlanks(in: scan) }
     let isLoose = !scan.isCertain(shown, beside: values.label)
     let isCertain = alignment.doubt == nil && !isLoose
     let row = scan.items[cells.lowerBound].row

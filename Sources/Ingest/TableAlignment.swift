@@ -24,6 +24,18 @@ struct Alignment {
     /// A figure reaches over several rows, or the document does not show where it stands.
     case loose
   }
+
+  /// Takes blank cells, and marks for nothing, for cells that are not there.
+  mutating func dropBlanks(in scan: Scan) {
+    for n in slots.indices {
+      switch slots[n] {
+      case .blank: slots[n] = .missing
+      case .cell(let item) where FigureReader(text: scan.text).read(item.span, as: .count) == .blank:
+        slots[n] = .missing
+      case .cell, .missing: continue
+      }
+    }
+  }
 }
 
 /// Aligns the entries of one table: blanks keep their places only where the table shows that they do.

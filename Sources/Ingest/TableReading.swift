@@ -165,15 +165,6 @@ struct EntryReader {
     return shown.contains { $0.kind == .figure }
   }
 
-  /// Nothing, or a mark for nothing.
-  private func isBlank(_ slot: Alignment.Slot) -> Bool {
-    switch slot {
-    case .blank: true
-    case .missing: false
-    case .cell(let item): FigureReader(text: scan.text).read(item.span, as: .count) == .blank
-    }
-  }
-
   mutating func read(_ entry: Entry, into reading: inout TableReading) {
     if let aligned = grid?.align(entry) {
       reading.store(aligned, of: entry, row: entry.row, columns: columns, in: scan)
@@ -208,7 +199,7 @@ struct EntryReader {
     if alignment == nil { alignment = makeAlignment() }
     guard var aligned = alignment?.align(entry) else { return }
     if isLoose { aligned.doubt = .loose }
-    if isInferred { aligned.slots = aligned.slots.map { isBlank($0) ? .missing : $0 } }
+    if isInferred { aligned.dropBlanks(in: scan) }
     reading.store(aligned, of: entry, row: entry.row, columns: columns, in: scan)
   }
 }

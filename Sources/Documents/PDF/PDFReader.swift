@@ -10,7 +10,12 @@ extension Document {
     } catch {
       throw PDFReader.refusal(error)
     }
-    try self.init(pages: Page.pages(output.bytes), limits: limits)
+    var pages = Page.pages(output.bytes)
+    for (n, rulings) in PDFDrawing.rulings(bytes, pages: limits.pages, limits: limits).enumerated()
+    where pages.indices.contains(n) {
+      pages[n].rulings = rulings
+    }
+    try self.init(pages: pages, limits: limits)
   }
 
   init(pages: [Page], limits: Limits) throws(UnreadableDocument) {
@@ -30,7 +35,7 @@ extension Document {
 }
 
 struct PDFReader {
-  private var pages: [[PageLine]]
+  private var pieces: [PagePiece] = []
   private var turned: [Int] = []
   /// Pages without text before the last one, which is often blank.
   private var pictures: [Int] = []
@@ -47,25 +52,10 @@ struct PDFReader {
         lines.append(PageLine.lines(of: page, number: n + 1))
       }
     }
-    self.pages = RunningLines.dropped(from: lines, heights: pages.map(\.height))
-    joinPages()
+    pieces = PagePiece.pieces(
+      RunningLines.dropped(from: lines, heights: pages.map(\.height)),
+      lattices: pages.map { Lattice.lattices($0.rulings) })
   }
-
-  /// Moves each page below the one before, as if they were one long page.
-  private mutating func joinPages() {
-    var end = 0.0
-    for n in pages.indices {
-      guard let top = pages[n].map(\.y0).min(), let bottom = pages[n].map(\.y1).max() else {
-        continue
-      }
-      let shift = end - top
-      for line in pages[n].indices { pages[n][line].move(by: shift) }
-      end += bottom - top + PDFReader.gap
-    }
-  }
-
-  /// Between pages, a little more than between lines.
-  private static let gap = 12.0
 
   func write(to builder: inout DocumentBuilder) {
     for page in pictures {
@@ -74,13 +64,19 @@ struct PDFReader {
     for page in turned {
       builder.add(Remark(.cut, "page \(page) was not read: its text runs up or down the page"))
     }
+    let parts = pieces.flatMap { piece -> [PagePart] in
+      switch piece {
+      case .lines(let lines): PagePart.parts(PageLine.onOnePage(lines))
+      case .ruled(let table): [.ruled(table)]
+      }
+    }
     var prose: [PageLine] = []
     var tables: [TableLayout] = []
-    let parts = PagePart.parts(pages.flatMap { $0 })
     for part in parts {
       switch part {
       case .prose(let lines): prose += lines
       case .table(let lines): tables.append(TableLayout(lines))
+      case .ruled: continue
       }
     }
     let margins = ProseLines.margins(prose)
@@ -96,6 +92,7 @@ struct PDFReader {
         guard var table = rest.popFirst() else { continue }
         table.widths = widths
         builder.addTable(table.grid())
+      case .ruled(let table): builder.addTable(table.grid)
       }
     }
   }

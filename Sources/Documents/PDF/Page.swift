@@ -1,8 +1,9 @@
-/// A page of a PDF as `pdftotext -bbox` tells it.
+/// A page of a PDF: the words that `pdftotext -bbox` tells, and the lines that the page draws.
 struct Page: Sendable {
   var width = 0.0
   var height = 0.0
   var words: [PageWord] = []
+  var rulings: [Ruling] = []
 
   /// Reads the output of `pdftotext -bbox -raw`: a line for each page and word, in the order in which
   /// the file draws them.

@@ -24,6 +24,26 @@ struct PageLine: Sendable {
     }
   }
 
+  /// Lines of several pages as if those were one long page.
+  static func onOnePage(_ lines: [PageLine]) -> [PageLine] {
+    var lines = lines
+    var end = 0.0
+    var start = lines.startIndex
+    while start < lines.endIndex {
+      let page = lines[start].page
+      let next = lines[start...].firstIndex { $0.page != page } ?? lines.endIndex
+      let top = lines[start..<next].map(\.y0).min() ?? 0
+      let bottom = lines[start..<next].map(\.y1).max() ?? 0
+      for n in start..<next { lines[n].move(by: end - top) }
+      end += bottom - top + pageGap
+      start = next
+    }
+    return lines
+  }
+
+  /// Between pages, a little more than between lines.
+  private static let pageGap = 12.0
+
   /// The words in runs that no wide gap parts.
   var segments: [ArraySlice<PageWord>] {
     var found: [ArraySlice<PageWord>] = []

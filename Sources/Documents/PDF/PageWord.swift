@@ -13,6 +13,7 @@ struct PageWord: Sendable, Equatable {
   let kind: Kind
   /// The width of its characters in halves of a Chinese one.
   let halves: Int
+  let characters: Int
   /// Whether it begins like a point of a list: 1. or （一） or 一、.
   let startsItem: Bool
 
@@ -35,6 +36,7 @@ struct PageWord: Sendable, Equatable {
     let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
     kind = PageWord.kind(of: scalars)
     startsItem = kind == .words && PageWord.startsItem(scalars)
+    characters = scalars.count
     halves = scalars.reduce(0) { $0 + ($1 < 0x2E80 ? 1 : 2) }
   }
 
@@ -42,6 +44,13 @@ struct PageWord: Sendable, Equatable {
   var center: Double { (x0 + x1) / 2 }
   var width: Double { x1 - x0 }
   var isValue: Bool { kind != .words }
+  /// Whether it is the unit of a number and nothing else.
+  var isUnit: Bool {
+    kind == .words
+      && String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
+        PageWord.units.contains($0.value)
+      }
+  }
 
   /// The size of its font as far as its width tells.
   var size: Double {

@@ -195,6 +195,7 @@ struct TableZone {
 enum PagePart {
   case prose([PageLine])
   case table([PageLine])
+  case ruled(RuledTable)
 
   static func parts(_ lines: [PageLine]) -> [PagePart] {
     let lines = PageLine.noted(lines)
