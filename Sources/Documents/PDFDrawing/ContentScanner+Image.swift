@@ -1,12 +1,12 @@
 extension ContentScanner {
   /// Passes over the picture that stands within the contents, from behind BI to behind EI.
-  mutating func skipImage() {
-    scanner.skipImage()
-  }
+  ///
+  /// - Returns: whether it ends.
+  mutating func skipImage() -> Bool { scanner.skipImage() }
 }
 
 extension PDFScanner {
-  fileprivate mutating func skipImage() {
+  fileprivate mutating func skipImage() -> Bool {
     while !isAtEnd {
       skipBlanks()
       if take("ID") { break }
@@ -25,15 +25,16 @@ extension PDFScanner {
         let end = at + 2
         if end == bytes.count || PDFScanner.isBlank(bytes[end]) && isText(from: end) {
           at = end
-          return
+          return true
         }
       }
       at += 1
     }
+    return false
   }
 
   private func isText(from start: Int) -> Bool {
-    bytes[start..<min(start + 16, bytes.count)].allSatisfy {
+    bytes[start..<min(start + 6, bytes.count)].allSatisfy {
       $0 >= 32 && $0 < 127 || $0 == 10 || $0 == 13 || $0 == 9
     }
   }

@@ -53,3 +53,12 @@ struct CrossReferences {
     return nil
   }
 }
+
+/// Where an object is.
+enum ObjectPlace {
+  case free
+  /// Where "12 0 obj" stands.
+  case offset(Int)
+  /// Within the object stream of this number.
+  case inStream(Int)
+}

@@ -55,6 +55,12 @@ struct DrawnPath {
     return parts[part].first..<end
   }
 
+  /// The box around all; nil where there is nothing, or a curve, which may reach out of it.
+  var box: Box? {
+    guard !points.isEmpty, !isCurved.contains(true) else { return nil }
+    return Box(around: points[...])
+  }
+
   private mutating func append(_ point: Point, curved: Bool) {
     if isTooLong { return }
     points.append(point)

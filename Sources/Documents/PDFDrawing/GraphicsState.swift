@@ -1,6 +1,8 @@
 /// What a page sets before it draws, as far as lines depend on it.
 struct GraphicsState {
   var matrix: Matrix
+  /// Nothing is seen outside; a box around the true shape.
+  var clip: Box
   var lineWidth = 1.0
   var fill = Paint()
   var stroke = Paint()
@@ -19,45 +21,10 @@ struct Paint {
     self.space = space
     isWhite = space.isWhite(values)
   }
-}
 
-/// How the numbers of a colour are meant.
-enum ColourSpace {
-  /// All 1 is white: gray, RGB.
-  case additive
-  /// All 0 is white: CMYK, and inks of their own.
-  case subtractive
-  /// The first is the lightness up to 100.
-  case lightness
-  /// Patterns and palettes.
-  case other
-
-  func isWhite(_ values: [Double]) -> Bool {
-    guard let first = values.first else { return false }
-    return switch self {
-    case .additive: values.allSatisfy { $0 > 0.98 }
-    case .subtractive: values.allSatisfy { $0 < 0.02 }
-    case .lightness: first > 98
-    case .other: false
-    }
-  }
-
-  init(_ value: PDFObject, in file: PDFFile) {
-    let value = file.resolve(value)
-    let family = value.array?.first.map { file.resolve($0) } ?? value
-    guard case .name(let name) = family else {
-      self = .other
-      return
-    }
-    switch String(decoding: name, as: UTF8.self) {
-    case "DeviceGray", "DeviceRGB", "CalGray", "CalRGB", "G", "RGB": self = .additive
-    case "DeviceCMYK", "CMYK", "Separation", "DeviceN": self = .subtractive
-    case "Lab": self = .lightness
-    case "ICCBased":
-      let items = value.array ?? []
-      let profile = items.count > 1 ? file.resolve(items[1]).dictionary : nil
-      self = profile.flatMap { file.resolve($0["N"]).int } == 4 ? .subtractive : .additive
-    default: self = .other
-    }
+  /// Each space begins with black or with full ink.
+  mutating func begin(_ space: ColourSpace) {
+    self.space = space
+    isWhite = false
   }
 }

@@ -5,7 +5,9 @@ enum Inflater {
   /// All bytes; nil where the end is missing, the checksum is wrong or there are more than `most`.
   ///
   /// A checksum that is cut off is none: some writers count too few bytes.
-  static func inflate(_ data: ArraySlice<UInt8>, most: Int) -> [UInt8]? {
+  ///
+  /// - Parameter work: goes up by the bytes that were inflated, also where they are of no use.
+  static func inflate(_ data: ArraySlice<UInt8>, most: Int, work: inout Int) -> [UInt8]? {
     guard data.count > 2, most > 0 else { return nil }
     let (method, flags) = (Int(data[data.startIndex]), Int(data[data.startIndex + 1]))
     guard method & 15 == 8, (method << 8 | flags) % 31 == 0, flags & 0x20 == 0 else { return nil }
@@ -36,6 +38,7 @@ enum Inflater {
         }
       }
     }
+    work += filled
     guard result == Z_STREAM_END else { return nil }
     output.removeLast(output.count - filled)
     let rest = body.suffix(Int(stream.avail_in))

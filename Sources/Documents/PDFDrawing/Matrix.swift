@@ -16,6 +16,13 @@ struct Matrix {
     Point(x: a * x + c * y + e, y: b * x + d * y + f)
   }
 
+  /// The corners of a rectangle, one after another.
+  func corners(_ box: Box) -> (Point, Point, Point, Point) {
+    (
+      apply(box.x0, box.y0), apply(box.x1, box.y0), apply(box.x1, box.y1), apply(box.x0, box.y1)
+    )
+  }
+
   /// How wide a pen of width 1 is across and along the page.
   var penWidth: Double { (a * a + c * c).squareRoot() }
   var penHeight: Double { (b * b + d * d).squareRoot() }
@@ -36,26 +43,4 @@ struct Matrix {
 
 struct Point {
   var x, y: Double
-}
-
-/// A rectangle along the axes; x0 <= x1, y0 <= y1.
-struct Box {
-  var x0, y0, x1, y1: Double
-
-  static let letter = Box(x0: 0, y0: 0, x1: 612, y1: 792)
-
-  init(x0: Double, y0: Double, x1: Double, y1: Double) {
-    (self.x0, self.y0, self.x1, self.y1) = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-  }
-
-  /// nil where it is no four numbers.
-  init?(_ value: PDFObject, in file: PDFFile) {
-    guard let items = value.array, items.count == 4 else { return nil }
-    let numbers = items.compactMap { file.resolve($0).number }
-    guard numbers.count == 4 else { return nil }
-    self.init(x0: numbers[0], y0: numbers[1], x1: numbers[2], y1: numbers[3])
-  }
-
-  var width: Double { x1 - x0 }
-  var height: Double { y1 - y0 }
 }

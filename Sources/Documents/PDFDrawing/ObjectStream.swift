@@ -22,9 +22,11 @@ struct ObjectStream {
     }
   }
 
-  func value(_ number: Int, _ limits: Limits) -> PDFObject? {
+  /// An object, and of how many bytes it was read.
+  func value(_ number: Int, _ limits: Limits) -> (value: PDFObject, length: Int)? {
     guard let offset = offsets[number] else { return nil }
     var parser = PDFParser(bytes, at: offset, limits: limits)
-    return parser.value()
+    let value = parser.value() ?? .null
+    return (value, parser.scanner.at - offset)
   }
 }

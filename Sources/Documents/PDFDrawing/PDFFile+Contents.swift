@@ -15,13 +15,10 @@ extension PDFFile {
     return all
   }
 
-  /// What a form draws.
-  func form(_ value: PDFObject) -> [UInt8]? { decoded(value) }
-
   /// What resources have of a kind under a name.
   func resource(_ kind: StaticString, _ name: [UInt8], of resources: PDFDictionary) -> PDFObject {
     guard let named = resolve(resources[kind]).dictionary,
-      charge(16 + resources.count + named.count)
+      charge(128 + resources.count + named.count)
     else { return .null }
     return resolve(named[name[...]])
   }

@@ -7,10 +7,8 @@ extension PDFFile {
     guard case .stream(let dictionary, let start) = value,
       let end = end(of: dictionary, from: start)
     else { return nil }
-    var names = resolve(dictionary["Filter"])
-    if names.isNull { names = resolve(dictionary["F"]) }
-    var options = resolve(dictionary["DecodeParms"])
-    if options.isNull { options = resolve(dictionary["DP"]) }
+    let names = resolve(dictionary["Filter"])
+    let options = resolve(dictionary["DecodeParms"])
     let filters = names.array ?? (names.isNull ? [] : [names])
     let parameters = options.array ?? [options]
     var data = bytes[start..<end]
@@ -19,11 +17,12 @@ extension PDFFile {
       guard inflatedLeft > 0, n < 8 else { return nil }
       let given = n < parameters.count ? resolve(parameters[n]).dictionary : nil
       let most = min(inflatedLeft, max(1 << 20, data.count * limits.inflationRatio))
-      guard let filter = StreamFilter(resolve(filter)),
-        let plain = filter.decode(data, most: most),
+      var made = 0
+      defer { inflatedLeft -= made }
+      guard let filter = StreamFilter(resolve(filter), given),
+        let plain = filter.decode(data, most: most, work: &made),
         let undone = Predictor(given, of: filter, in: self).undo(plain)
       else { return nil }
-      inflatedLeft -= plain.count
       data = undone[...]
     }
     return inflatedLeft < 0 ? nil : Array(data)

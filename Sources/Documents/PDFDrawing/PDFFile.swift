@@ -11,7 +11,11 @@ final class PDFFile {
   private(set) var trailer = PDFDictionary()
   private var places: [Int: ObjectPlace] = [:]
   private var objects: [Int: PDFObject] = [:]
-  private var objectStreams: [Int: ObjectStream] = [:]
+  /// nil for those that are damaged.
+  private var objectStreams: [Int: ObjectStream?] = [:]
+  /// The contents of forms that pages share, by where they begin, while there is room for more.
+  private var forms: [Int: [UInt8]] = [:]
+  private var formBytesLeft = 16 << 20
   private var isSearched = false
   /// Objects that are being read; one within itself is null.
   private var opened: Set<Int> = []
@@ -83,7 +87,11 @@ final class PDFFile {
       search()
       return read(number)
     case .inStream(let stream):
-      return objectStream(stream)?.value(number, limits) ?? .null
+      guard parsedLeft > 0, let found = objectStream(stream)?.value(number, limits) else {
+        return .null
+      }
+      parsedLeft -= found.length
+      return found.value
     case .free, nil:
       return .null
     }
@@ -107,14 +115,26 @@ final class PDFFile {
   func objectStream(_ number: Int) -> ObjectStream? {
     if let known = objectStreams[number] { return known }
     let value = object(number)
+    objectStreams[number] = .some(nil)
     guard let dictionary = value.dictionary, dictionary["Type"].isName("ObjStm"),
       let data = decoded(value)
     else { return nil }
     let stream = ObjectStream(
       data, first: resolve(dictionary["First"]).int ?? 0, count: resolve(dictionary["N"]).int ?? 0)
-    parsedLeft -= stream.bytes.count
     objectStreams[number] = stream
     return stream
+  }
+
+  /// What a form draws; nil where it is damaged.
+  func form(_ value: PDFObject) -> [UInt8]? {
+    guard case .stream(_, let start) = value else { return nil }
+    if let known = forms[start] { return known }
+    guard let contents = decoded(value) else { return nil }
+    if contents.count <= formBytesLeft {
+      formBytesLeft -= contents.count
+      forms[start] = contents
+    }
+    return contents
   }
 
   /// Whether so much more work is within bounds.
@@ -143,13 +163,4 @@ final class PDFFile {
     objects = [:]
     if let found = search.trailer { trailer = found }
   }
-}
-
-/// Where an object is.
-enum ObjectPlace {
-  case free
-  /// Where "12 0 obj" stands.
-  case offset(Int)
-  /// Within the object stream of this number.
-  case inStream(Int)
 }
