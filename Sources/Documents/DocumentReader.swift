@@ -28,7 +28,7 @@ public struct DocumentReader: Sendable {
     case .xlsx: return try Document(xlsx: bytes, limits: limits)
     case .odt, .ods: return try Document(openDocument: bytes, limits: limits)
     case .encrypted:
-      throw UnreadableDocument("the file is behind a password; save it without one")
+      throw UnreadableDocument.locked
     case .image:
       throw UnreadableDocument("a picture has no text; find the report as text or as a Word file")
     case .binary:

@@ -8,7 +8,7 @@ public struct Limits: Sendable, Equatable {
   public var inflatedBytes = 128 << 20
   /// Bytes of all members of one archive; they are never in memory at once.
   public var archiveBytes = 8 << 30
-  /// How many times its size a compressed member may inflate to, once it is over a megabyte.
+  /// How many times its size what is compressed may inflate to, once it is over a megabyte.
   public var inflationRatio = 200
   /// Members of one archive or compressed document.
   public var entries = 100_000
@@ -28,6 +28,10 @@ public struct Limits: Sendable, Equatable {
 
   public init() {}
 
+  var tooMuchInflated: UnreadableDocument {
+    UnreadableDocument(
+      "inflates to more than \(byteCount(inflatedBytes)); no report is that large")
+  }
   var tooMuchText: UnreadableDocument {
     UnreadableDocument("has more than \(textBytes >> 20) MB of text; no report is that long")
   }

@@ -10,4 +10,7 @@ public struct UnreadableDocument: Error, Sendable, Equatable {
     self.reason = reason
     self.isDamage = isDamage
   }
+
+  static let locked = UnreadableDocument(
+    "the file is behind a password; save it without one")
 }

@@ -84,16 +84,7 @@ import Testing
     var writer = ZipWriter()
     writer.add("镇/form.docx", try OfficeFileTests.bytes("form.docx"))
     writer.add("镇/form.ods", try OfficeFileTests.bytes("form.ods"))
-    let zip = writer.finished()
-    #expect(FileFormat(of: zip, name: "a.zip") == .zip)
-    var names: [String] = []
-    try Archive.read(zip, by: .directory, limits: Limits()) { member throws(UnreadableDocument) in
-      names.append(String(decoding: member.name, as: UTF8.self))
-      let bytes = try member.read()
-      #expect(bytes.count == member.size)
-      return .goOn
-    }
-    #expect(names == ["镇/form.docx", "镇/form.ods"])
+    #expect(FileFormat(of: writer.finished(), name: "a.zip") == .zip)
   }
 
   @Test func `what inflates too far is refused`() throws {

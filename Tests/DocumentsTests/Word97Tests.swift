@@ -107,8 +107,7 @@ import Testing
     file.end("正文")
     let whole = file.file()
     file.flags |= 0x0100
-    let locked = UnreadableDocument("the file is behind a password; save it without one")
-    #expect(throws: locked) { try lines(file.file()) }
+    #expect(throws: UnreadableDocument.locked) { try lines(file.file()) }
     #expect(throws: CompoundFile.damaged) { try lines(Array(whole[..<5000])) }
     file.flags = 0x0200
     file.version = 0x68

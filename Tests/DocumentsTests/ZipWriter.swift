@@ -1,6 +1,6 @@
 import Documents
 
-/// Writes zips whose members are stored as they are.
+/// Writes zips whose members are stored as they are, or pretend to be compressed.
 struct ZipWriter {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
@@ -12,10 +12,11 @@ struct ZipWriter {
     return writer.finished()
   }
 
-  mutating func add(_ name: String, _ data: [UInt8]) {
+  /// - Parameter method: 0 for stored, 8 for deflated; the data is written as it is either way.
+  mutating func add(_ name: String, _ data: [UInt8], method: Int = 0) {
     let start = bytes.count
     let common =
-      little(20, 2) + little(0x800, 2) + little(0, 2) + little(0, 4) + little(crc(data), 4)
+      little(20, 2) + little(0x800, 2) + little(method, 2) + little(0, 4) + little(crc(data), 4)
       + little(data.count, 4) + little(data.count, 4) + little(name.utf8.count, 2) + little(0, 2)
     bytes += [0x50, 0x4B, 3, 4] + common + Array(name.utf8) + data
     directory += [0x50, 0x4B, 1, 2] + little(20, 2) + common + little(0, 2) + little(0, 2)

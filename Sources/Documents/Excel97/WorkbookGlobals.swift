@@ -40,7 +40,7 @@ struct WorkbookGlobals {
       let start = record.range.lowerBound
       switch record.kind {
       case 0x002F:
-        throw UnreadableDocument("the file is behind a password; save it without one")
+        throw UnreadableDocument.locked
       case 0x0022: isFrom1904 = bytes.u16(start) == 1
       case 0x0042: codePage = CodePage(number: bytes.u16(start) ?? 1252)
       case 0x0085:

@@ -8,7 +8,7 @@ extension Document {
       firstIndex(of: Array(word.utf8), in: part[...]) != nil
     }
     if let manifest = container[manifest], has("encryption-data", in: manifest) {
-      throw UnreadableDocument("the file is behind a password; save it without one")
+      throw UnreadableDocument.locked
     }
     guard let content = container["content.xml"] else {
       throw UnreadableDocument("damaged: it has no content.xml; open it and save it again")

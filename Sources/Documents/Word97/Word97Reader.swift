@@ -6,7 +6,7 @@ extension Document {
       throw CompoundFile.damaged
     }
     if header.isEncrypted {
-      throw UnreadableDocument("the file is behind a password; save it without one")
+      throw UnreadableDocument.locked
     }
     if header.isOld { return nil }
     if header.textLength > Word97Text.mostCharacters {
