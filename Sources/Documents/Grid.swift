@@ -7,6 +7,9 @@ public struct Grid: Sendable, Equatable {
 
   public init(rows: [Row] = []) { self.rows = rows }
 
+  /// The text of what is shown and has none, such as a picture.
+  static let object = Array("\u{FFFC}".utf8)
+
   public struct Row: Sendable, Equatable {
     /// From left to right.
     public var cells: [Cell]

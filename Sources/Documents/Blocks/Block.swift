@@ -55,6 +55,14 @@ extension BlockTable.Cell {
     return text
   }
 
+  /// Whether anything stands in it.
+  var isFilled: Bool {
+    hasObject
+      || blocks.contains {
+        if case .paragraph(let text, _) = $0 { text.hasInk } else { true }
+      }
+  }
+
   var innerTables: [BlockTable] {
     blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
   }

@@ -10,9 +10,6 @@ struct BlockWriter {
     self.limits = limits
   }
 
-  /// An object of the document that has no text.
-  private static let object = Array("\u{FFFC}".utf8)
-
   mutating func add(_ remark: Remark) { builder.add(remark) }
 
   mutating func write(_ blocks: [Block]) throws(UnreadableDocument) {
@@ -45,7 +42,7 @@ struct BlockWriter {
   private static func cell(_ cell: BlockTable.Cell) -> Grid.Cell {
     var text = cell.text
     // The cell is not blank, yet there is no telling what it shows.
-    if cell.hasObject || !cell.innerTables.isEmpty, !text.hasInk { text = object }
+    if cell.hasObject || !cell.innerTables.isEmpty, !text.hasInk { text = Grid.object }
     return Grid.Cell(
       text, columns: cell.columns, rowSpan: cell.rowSpan, isCertain: cell.isCertain)
   }

@@ -48,8 +48,8 @@ struct RecordText {
 
   /// A string of Excel 97, in UTF-8; nil where the record ends before it.
   ///
-  /// - Parameter raised: the fonts whose characters stand above or below the line.
-  mutating func unicode(raised: [Int: RaisedDigit.Place] = [:]) -> [UInt8]? {
+  /// - Parameter rises: the fonts whose characters stand above or below the line.
+  mutating func unicode(rises: [Int: TextRise] = [:]) -> [UInt8]? {
     guard let count = number(2), let flags = number(1), let runs = flags & 8 != 0 ? number(2) : 0,
       let extra = flags & 4 != 0 ? number(4) : 0
     else { return nil }
@@ -68,11 +68,11 @@ struct RecordText {
       at += isWide ? 2 : 1
     }
     // Each says from which character on a font holds.
-    var place: (start: Int, rise: RaisedDigit.Place?) = (0, nil)
+    var place: (start: Int, rise: TextRise) = (0, .baseline)
     for _ in 0..<runs {
       guard let start = number(2), let font = number(2) else { return nil }
       RecordText.raise(&units, from: place.start, to: start, place.rise)
-      place = (start, raised[font])
+      place = (start, rises[font] ?? .baseline)
     }
     RecordText.raise(&units, from: place.start, to: units.count, place.rise)
     guard skip(extra) else { return nil }
@@ -80,10 +80,10 @@ struct RecordText {
   }
 
   private static func raise(
-    _ units: inout [UInt16], from start: Int, to end: Int, _ place: RaisedDigit.Place?
+    _ units: inout [UInt16], from start: Int, to end: Int, _ rise: TextRise
   ) {
-    guard place != nil, start < end, end <= units.count else { return }
-    for n in start..<end { units[n] = RaisedDigit.unit(units[n], place) }
+    guard rise != .baseline, start < end, end <= units.count else { return }
+    for n in start..<end { units[n] = rise.unit(units[n]) }
   }
 
   /// A string of Excel 5 and 95, in the workbook's character set.

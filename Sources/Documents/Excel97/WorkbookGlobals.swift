@@ -14,7 +14,7 @@ struct WorkbookGlobals {
   private var formats: [Int: NumberFormat] = [:]
   private var fonts = 0
   /// Fonts of characters above or below the line, by their numbers.
-  private var raised: [Int: RaisedDigit.Place] = [:]
+  private var rises: [Int: TextRise] = [:]
   /// For each style the number of its format, and whether it has a border.
   private var styles: [(format: Int, isRuled: Bool)] = []
 
@@ -53,7 +53,7 @@ struct WorkbookGlobals {
         }
       case 0x00FC: readStrings(bytes, record)
       case 0x0031:
-        raised[fonts] = [1: .above, 2: .below][bytes.u16(start + 8) ?? 0]
+        rises[fonts] = [1: .superscript, 2: .subscripted][bytes.u16(start + 8) ?? 0]
         // There is no font number 4.
         fonts += fonts == 3 ? 2 : 1
       case 0x00E0:
@@ -79,6 +79,6 @@ struct WorkbookGlobals {
 
   private mutating func readStrings(_ bytes: [UInt8], _ record: RecordStream.Record) {
     var text = RecordText(bytes, record, from: 8)
-    while let string = text.unicode(raised: raised) { strings.append(string) }
+    while let string = text.unicode(rises: rises) { strings.append(string) }
   }
 }

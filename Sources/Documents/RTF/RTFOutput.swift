@@ -4,9 +4,9 @@ struct RTFOutput {
   var defaultFont = 0
   var row = RTFRow()
   var isCut = false
-  private var pictures = 0
+  private let limits: Limits
   private var hasPicture = false
-  private var flow = TextFlow(format: "rtf")
+  private var flow: TextFlow
   private var fonts: [Int: CodePage] = [:]
   private var definedFont = 0
   private var line: [UInt16] = []
@@ -16,10 +16,12 @@ struct RTFOutput {
   /// Rows outside a table in a table, while its row is defined.
   private var outerRows: [RTFRow] = []
 
-  var isFull: Bool { flow.isFull || line.count + run.count > RTFOutput.mostLine }
+  init(limits: Limits) {
+    self.limits = limits
+    flow = TextFlow(format: "rtf", limits: limits)
+  }
 
-  /// Characters of a paragraph.
-  private static let mostLine = 1 << 23
+  var isFull: Bool { flow.isFull || line.count + run.count > limits.textBytes }
 
   mutating func defineFont(_ word: RTFWord, _ number: Int?) {
     switch word {
@@ -43,10 +45,7 @@ struct RTFOutput {
     line.append(character)
   }
 
-  mutating func addPicture() {
-    pictures += 1
-    hasPicture = true
-  }
+  mutating func addPicture() { hasPicture = true }
 
   /// Decodes the bytes since the last change of font.
   mutating func flush() {
@@ -82,9 +81,9 @@ struct RTFOutput {
   }
 
   mutating func endParagraph(depth: Int) {
-    flow.endParagraph(takeLine(isInTable: depth > 0), depth: depth)
+    flow.endParagraph(takeLine(), depth: depth)
   }
-  mutating func endCell(depth: Int) { flow.endCell(takeLine(isInTable: true), depth: depth) }
+  mutating func endCell(depth: Int) { flow.endCell(takeLine(), depth: depth) }
 
   mutating func endRow(depth: Int) {
     // Text after the last cell belongs to no cell; it stays where it is seen to be too much.
@@ -101,11 +100,8 @@ struct RTFOutput {
 
   consuming func build() throws(UnreadableDocument) -> Document {
     flush()
-    if line.count > RTFOutput.mostLine { throw TextFlow.tooLong }
-    if !line.isEmpty { endParagraph(depth: 0) }
-    if flow.tables == 0, pictures > 0 {
-      flow.add(Remark(.pictures, "no tables, but \(pictures) pictures"))
-    }
+    if line.count > limits.textBytes { throw limits.tooMuchText }
+    if !line.isEmpty || hasPicture { endParagraph(depth: 0) }
     if isBad {
       flow.add(Remark(.badBytes, "bytes that are no characters of \(codePage.name)"))
     }
@@ -115,14 +111,13 @@ struct RTFOutput {
     return document
   }
 
-  private mutating func takeLine(isInTable: Bool) -> [UInt8] {
+  private mutating func takeLine() -> TextFlow.Line {
     flush()
     defer {
       line.removeAll(keepingCapacity: true)
       hasPicture = false
     }
-    // A cell with a picture is not blank.
-    if hasPicture, line.isEmpty, isInTable { return FlowTable.object }
-    return Array(String(decoding: line, as: UTF16.self).utf8)
+    return TextFlow.Line(
+      text: Array(String(decoding: line, as: UTF16.self).utf8), hasObject: hasPicture)
   }
 }

@@ -13,12 +13,12 @@ extension RTFReader {
       group.font = output.defaultFont
       group.isHidden = false
       group.isDeleted = false
-      group.rise = nil
+      group.rise = .baseline
     case .fallback: group.fallback = max(0, number ?? 1)
     case .hidden: group.isHidden = isOn
-    case .superscript: group.rise = isOn ? .above : nil
-    case .subscripted: group.rise = isOn ? .below : nil
-    case .level: group.rise = nil
+    case .superscript: group.rise = isOn ? .superscript : .baseline
+    case .subscripted: group.rise = isOn ? .subscripted : .baseline
+    case .level: group.rise = .baseline
     case .deleted: group.isDeleted = isOn
     case .listNumber: group.isNumber = true
     case .paragraphDefaults:
@@ -46,7 +46,7 @@ extension RTFReader {
 struct RTFRow {
   private(set) var layout: RowLayout?
   private var isMergedLeft = false
-  private var vertical = RowLayout.Vertical.single
+  private var vertical = VerticalMerge.none
   private(set) var isDeleted = false
 
   /// More cells than any table has.
@@ -61,15 +61,15 @@ struct RTFRow {
     case .deleted: isDeleted = true
     case .mergeFirst: isMergedLeft = false
     case .merge: isMergedLeft = true
-    case .verticalFirst: vertical = .first
-    case .vertical: vertical = .continued
+    case .verticalFirst: vertical = .begins
+    case .vertical: vertical = .continues
     case .edge:
       if let count = layout?.cells.count, count < RTFRow.mostCells {
         layout?.cells.append(
           RowLayout.Cell(right: number, isMergedLeft: isMergedLeft, vertical: vertical))
       }
       isMergedLeft = false
-      vertical = .single
+      vertical = .none
     }
   }
 }

@@ -1,6 +1,6 @@
 extension Document {
   init(rtf bytes: [UInt8], limits: Limits) throws(UnreadableDocument) {
-    var reader = RTFReader(bytes, mostGroups: limits.nesting)
+    var reader = RTFReader(bytes, limits: limits)
     reader.read()
     self = try reader.document()
   }
@@ -19,11 +19,12 @@ struct RTFReader {
   /// Whether `\*` stood before the control word.
   private var isOptional = false
   var group = RTFGroup()
-  var output = RTFOutput()
+  var output: RTFOutput
 
-  init(_ bytes: [UInt8], mostGroups: Int) {
+  init(_ bytes: [UInt8], limits: Limits) {
     self.bytes = bytes
-    self.mostGroups = mostGroups
+    mostGroups = limits.nesting
+    output = RTFOutput(limits: limits)
   }
 
   mutating func read() {
@@ -148,7 +149,7 @@ struct RTFReader {
     if fallbackLeft > 0 {
       fallbackLeft -= 1
     } else if !group.isSkipped, !group.isFontTable, isShown {
-      if group.rise != nil, byte < 0x80 {
+      if group.rise != .baseline, byte < 0x80 {
         show(UInt16(byte))
       } else {
         output.add(byte, font: group.font)
@@ -167,7 +168,7 @@ struct RTFReader {
   private mutating func show(_ character: UInt16) {
     guard isShown, !group.isFontTable else { return }
     output.flush()
-    output.add(RaisedDigit.unit(character, group.rise), isNumber: group.isNumber)
+    output.add(group.rise.unit(character), isNumber: group.isNumber)
   }
 
   private var isShown: Bool { !group.isHidden && !group.isDeleted }

@@ -74,7 +74,7 @@ struct RTFGroup {
   var fallback = 1
   var isHidden = false
   var isDeleted = false
-  var rise: RaisedDigit.Place?
+  var rise = TextRise.baseline
   var isInTable = false
   var nesting = 1
 

@@ -1,75 +1,66 @@
 /// A table of a word processor, before its columns are counted.
-struct FlowTable: Sendable {
+struct FlowTable {
   var rows: [Row] = []
 
-  struct Row: Sendable {
-    var cells: [[Block]] = []
+  struct Row {
+    var cells: [BlockTable.Cell] = []
     /// Nil where the document does not say it.
     var layout: RowLayout?
     var line: Int
+
+    /// Whether the layout is of as many cells as there are.
+    fileprivate var isLaidOut: Bool { layout.map { $0.cells.count == cells.count } ?? false }
   }
 
-  enum Block: Sendable {
-    case paragraph([UInt8])
-    case table(FlowTable)
+  /// The table with its columns counted and its merged cells made one.
+  func placed() -> BlockTable {
+    let edges = ColumnEdges(rows.compactMap { $0.isLaidOut ? $0.layout : nil })
+    let isCounted = rows.allSatisfy { $0.layout == nil && $0.cells.count == rows[0].cells.count }
+    var merging = MergingTable()
+    for row in rows {
+      merging.addRow(row.placed(edges) ?? row.counted(isCertain: isCounted), line: row.line)
+    }
+    return merging.table
   }
 }
 
-extension FlowTable {
-  /// What shows something that has no text, such as a picture.
-  static let object = Array("\u{FFFC}".utf8)
+extension FlowTable.Row {
+  private typealias Piece = (cell: BlockTable.Cell, merge: VerticalMerge)
 
-  /// All paragraphs of a cell, one a line.
-  static func text(of blocks: [Block]) -> [UInt8] {
-    var lines: [[UInt8]] = []
-    var hasMore = false
-    for block in blocks {
-      switch block {
-      case .paragraph(let text): lines.append(text)
-      // A frame around one text.
-      case .table(let inner) where inner.cellCount == 1:
-        lines += inner.rows.flatMap(\.cells).map { FlowTable.text(of: $0) }
-      case .table: hasMore = true
+  /// The cells in the columns between their edges; nil where that cannot be told.
+  fileprivate func placed(_ edges: ColumnEdges) -> [(cell: BlockTable.Cell, merge: VerticalMerge)]?
+  {
+    guard let layout, isLaidOut else { return nil }
+    var pieces: [Piece] = []
+    var left = layout.left
+    for (n, place) in layout.cells.enumerated() {
+      guard place.right >= left else { return nil }
+      var cell = cells[n]
+      cell.columns = edges.columns(from: left, to: place.right)
+      left = place.right
+      if place.isMergedLeft, let last = pieces.last {
+        pieces[pieces.count - 1].cell.columns =
+          last.cell.columns
+          .lowerBound..<max(
+            last.cell.columns.upperBound, cell.columns.upperBound)
+        continue
       }
-    }
-    let text = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
-    let isBlank = !text.contains { $0 > 0x20 }
-    // The cell is not blank, yet there is no telling what it shows.
-    return isBlank ? hasMore ? object : [] : text
-  }
-
-  fileprivate var cellCount: Int { rows.reduce(0) { $0 + $1.cells.count } }
-
-  /// The tables in its cells that stand on their own.
-  private var innerTables: [FlowTable] {
-    rows.flatMap(\.cells).joined().compactMap {
-      if case .table(let inner) = $0, inner.cellCount > 1 { inner } else { nil }
-    }
-  }
-
-  /// Whether it only puts text and tables in their places on the page: a single column, or less
-  /// in cells of its own than in tables within.
-  private var isForLayout: Bool {
-    if rows.allSatisfy({ $0.cells.count <= 1 }) { return true }
-    let inner = innerTables.reduce(0) { $0 + $1.cellCount }
-    let own = rows.flatMap(\.cells).count { !FlowTable.text(of: $0).isEmpty }
-    return inner > 0 && inner >= own
-  }
-
-  /// Adds the table to a document, or what it contains where it is there for the layout only.
-  func add(to builder: inout DocumentBuilder) {
-    guard isForLayout else {
-      builder.addTable(grid())
-      for inner in innerTables { inner.add(to: &builder) }
-      return
-    }
-    for row in rows {
-      for block in row.cells.joined() {
-        switch block {
-        case .paragraph(let text): builder.addParagraph(text, line: row.line)
-        case .table(let inner): inner.add(to: &builder)
-        }
+      if cell.columns.isEmpty {
+        // Cells without width are left over from merging.
+        if cell.isFilled { return nil }
+        continue
       }
+      pieces.append((cell, place.vertical))
+    }
+    return pieces
+  }
+
+  fileprivate func counted(isCertain: Bool) -> [(cell: BlockTable.Cell, merge: VerticalMerge)] {
+    cells.enumerated().map { n, cell in
+      var cell = cell
+      cell.columns = n..<n + 1
+      if !isCertain { cell.isCertain = false }
+      return (cell, .none)
     }
   }
 }

@@ -8,21 +8,12 @@ struct RowLayout: Sendable, Equatable {
     var right: Int
     /// Merged with the cell before it, whose right edge is then this one's.
     var isMergedLeft = false
-    var vertical = Vertical.single
+    var vertical = VerticalMerge.none
 
-    init(right: Int, isMergedLeft: Bool = false, vertical: Vertical = .single) {
+    init(right: Int, isMergedLeft: Bool = false, vertical: VerticalMerge = .none) {
       self.right = right
       self.isMergedLeft = isMergedLeft
       self.vertical = vertical
     }
-  }
-
-  /// What a cell has to do with the one above.
-  enum Vertical: Sendable, Equatable {
-    case single
-    /// The first of cells that are merged downwards.
-    case first
-    /// Part of the cell above; what it contains is not shown.
-    case continued
   }
 }

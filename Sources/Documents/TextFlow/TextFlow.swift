@@ -1,56 +1,68 @@
 /// The text of a word processor's document as it comes: paragraphs, ends of cells and ends of
 /// rows, each with the number of tables it stands in.
 struct TextFlow {
-  private var builder: DocumentBuilder
+  private let format: String
+  private let limits: Limits
+  private var blocks: [Block] = []
+  private var remarks: [Remark] = []
   /// The tables that are open, the outermost first.
   private var open: [OpenTable] = []
   private var line = 0
-  private(set) var tables = 0
   private var parts = 0
   private var textBytes = 0
+  private var pictures = 0
 
   private struct OpenTable {
     var table = FlowTable()
-    var cells: [[FlowTable.Block]] = []
-    var cell: [FlowTable.Block] = []
+    var cells: [BlockTable.Cell] = []
+    var cell = BlockTable.Cell()
     /// Where the row began.
     var line: Int?
   }
 
-  /// Paragraphs, cells and rows of one document, and bytes of its text; no report has as many.
-  private static let mostParts = 500_000
-  private static let mostText = 32 << 20
-  static let tooLong = UnreadableDocument("has more text than any report; save the report alone")
-
   /// Whether there is more than any report has, so that the rest need not be read.
-  var isFull: Bool { parts > TextFlow.mostParts || textBytes > TextFlow.mostText }
+  var isFull: Bool { isFullOfParts || textBytes > limits.textBytes }
+  /// Paragraphs, cells and rows alike.
+  private var isFullOfParts: Bool { parts > limits.cells }
 
   /// Tables in tables; deeper ones count as this deep.
   private static let mostDepth = 32
 
-  init(format: String, encoding: String = "UTF-8") {
-    builder = DocumentBuilder(format: format, encoding: encoding)
+  init(format: String, limits: Limits) {
+    self.format = format
+    self.limits = limits
+  }
+
+  /// A line of text and what else is known of it.
+  struct Line {
+    var text: [UInt8] = []
+    /// Whether a picture or another object stands in it.
+    var hasObject = false
+    /// Whether some of it is struck out, so that what is left may not be what is meant.
+    var isDoubtful = false
   }
 
   /// - Parameter depth: in how many tables it stands.
-  mutating func endParagraph(_ text: [UInt8], depth: Int) {
+  mutating func endParagraph(_ paragraph: Line, depth: Int) {
     parts += 1
-    textBytes += text.count
+    textBytes += paragraph.text.count
     if isFull { return }
+    if paragraph.hasObject { pictures += 1 }
     enter(depth)
-    if open.isEmpty {
+    guard let last = open.indices.last else {
       line += 1
-      builder.addParagraph(text, line: line)
-    } else {
-      open[open.count - 1].cell.append(.paragraph(text))
+      return blocks.append(.paragraph(paragraph.text, line: line))
     }
+    open[last].cell.blocks.append(.paragraph(paragraph.text, line: open[last].line ?? line))
+    if paragraph.hasObject { open[last].cell.hasObject = true }
+    if paragraph.isDoubtful { open[last].cell.isCertain = false }
   }
 
-  mutating func endCell(_ text: [UInt8], depth: Int) {
-    endParagraph(text, depth: max(1, depth))
+  mutating func endCell(_ paragraph: Line, depth: Int) {
+    endParagraph(paragraph, depth: max(1, depth))
     if isFull { return }
     open[open.count - 1].cells.append(open[open.count - 1].cell)
-    open[open.count - 1].cell = []
+    open[open.count - 1].cell = BlockTable.Cell()
   }
 
   /// - Parameter isDeleted: whether tracked changes removed the row.
@@ -61,12 +73,17 @@ struct TextFlow {
     closeRow(layout, isDeleted: isDeleted)
   }
 
-  mutating func add(_ remark: Remark) { builder.add(remark) }
+  mutating func add(_ remark: Remark) { remarks.append(remark) }
 
   consuming func build() throws(UnreadableDocument) -> Document {
-    if isFull { throw TextFlow.tooLong }
+    if isFullOfParts { throw limits.tooManyCells }
+    if isFull { throw limits.tooMuchText }
     enter(0)
-    return builder.build()
+    var writer = BlockWriter(DocumentBuilder(format: format), limits: limits)
+    try writer.write(blocks)
+    if writer.tables == 0, pictures > 0 { writer.add(.tablesArePictures) }
+    for remark in remarks { writer.add(remark) }
+    return writer.builder.build()
   }
 
   private mutating func enter(_ wanted: Int) {
@@ -81,7 +98,7 @@ struct TextFlow {
 
   private mutating func closeRow(_ layout: RowLayout?, isDeleted: Bool) {
     let last = open.count - 1
-    if open[last].cell.contains(where: { !$0.isEmpty }) || open[last].cells.isEmpty {
+    if open[last].cell.isFilled || open[last].cells.isEmpty {
       open[last].cells.append(open[last].cell)
     }
     if !isDeleted {
@@ -89,29 +106,23 @@ struct TextFlow {
         FlowTable.Row(cells: open[last].cells, layout: layout, line: open[last].line ?? line))
     }
     open[last].cells = []
-    open[last].cell = []
+    open[last].cell = BlockTable.Cell()
     open[last].line = nil
   }
 
   private mutating func closeTable() {
     let last = open.count - 1
     // A row that the document does not end.
-    if !open[last].cells.isEmpty || !open[last].cell.isEmpty {
+    if !open[last].cells.isEmpty || !open[last].cell.blocks.isEmpty {
       closeRow(nil, isDeleted: false)
     }
     let table = open.removeLast().table
     guard !table.rows.isEmpty else { return }
-    tables += 1
+    let settled = table.placed().settled()
     if open.isEmpty {
-      table.add(to: &builder)
+      blocks += settled
     } else {
-      open[open.count - 1].cell.append(.table(table))
+      open[open.count - 1].cell.blocks += settled
     }
-  }
-}
-
-extension FlowTable.Block {
-  fileprivate var isEmpty: Bool {
-    if case .paragraph(let text) = self { !text.contains { $0 > 0x20 } } else { false }
   }
 }

@@ -10,8 +10,6 @@ struct InlineText {
 
   private enum Space { case none, plain, lineEnd }
 
-  enum Level { case normal, raised, lowered }
-
   /// Whether it shows nothing but spaces, narrow or wide.
   var isBlank: Bool {
     var at = 0
@@ -35,7 +33,7 @@ struct InlineText {
 
   /// Adds text in which any white space is one space.
   mutating func append(
-    _ text: UnsafeBufferPointer<UInt8>, line start: Int, isLink: Bool, level: Level = .normal
+    _ text: UnsafeBufferPointer<UInt8>, line start: Int, isLink: Bool, rise: TextRise = .baseline
   ) {
     var ends = 0
     var at = 0
@@ -56,9 +54,8 @@ struct InlineText {
       if length > 1, InlineText.isInvisible(text, at, length) { continue }
       if bytes.isEmpty { line = start + ends }
       addSpace(before: byte)
-      if level != .normal, (0x30...0x39).contains(byte) {
-        // 12 with a note of its own is no 121.
-        InlineText.add(byte - 0x30, level, to: &bytes)
+      if length == 1, rise != .baseline {
+        rise.add(byte, to: &bytes)
       } else {
         for n in at..<at + length { bytes.append(text[n]) }
       }
@@ -104,15 +101,6 @@ struct InlineText {
         || text[at + 1] == 0x81 && (0xA0...0xA4).contains(text[at + 2])
     case (0xEF, 3): text[at + 1] == 0xBB && text[at + 2] == 0xBF
     default: false
-    }
-  }
-
-  private static func add(_ digit: UInt8, _ level: Level, to bytes: inout [UInt8]) {
-    switch (level, digit) {
-    case (.raised, 1): bytes += [0xC2, 0xB9]
-    case (.raised, 2...3): bytes += [0xC2, 0xB0 + digit]
-    case (.raised, _): bytes += [0xE2, 0x81, 0xB0 + digit]
-    default: bytes += [0xE2, 0x82, 0x80 + digit]
     }
   }
 }

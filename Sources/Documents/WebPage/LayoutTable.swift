@@ -78,9 +78,6 @@ struct LayoutTable {
 
 /// What a cell shows, as lines.
 enum CellText {
-  /// Stands for an object in a line of text.
-  static let object: [UInt8] = [0xEF, 0xBF, 0xBC]
-
   /// - Returns: the text, and whether it is all that the cell shows.
   static func text(of blocks: [PageBlock]) -> ([UInt8], isWhole: Bool) {
     var lines: [[UInt8]] = []
@@ -90,7 +87,7 @@ enum CellText {
       case .text(let text): lines.append(text)
       case .picture:
         // A cell with the picture of a figure is not empty.
-        lines.append(object)
+        lines.append(Grid.object)
         isWhole = false
       case .table(let grid):
         lines += grid.rows.flatMap { $0.cells.map(\.text) }.filter { !$0.isEmpty }

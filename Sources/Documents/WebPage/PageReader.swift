@@ -148,7 +148,7 @@ struct PageReader {
       }
       return
     }
-    flows[last].line.append(text, line: node.line, isLink: open.links > 0, level: open.level)
+    flows[last].line.append(text, line: node.line, isLink: open.links > 0, rise: open.rise)
   }
 
   /// An image that may be a table or a figure; not one that keeps a place or decorates.
@@ -192,7 +192,7 @@ private struct OpenElements {
   private var raised = 0
   private var lowered = 0
 
-  var level: InlineText.Level { raised > 0 ? .raised : lowered > 0 ? .lowered : .normal }
+  var rise: TextRise { raised > 0 ? .superscript : lowered > 0 ? .subscripted : .baseline }
 
   mutating func count(
     _ kind: ElementKind, _ style: ElementStyle, _ node: HTMLNode, by step: Int

@@ -235,14 +235,14 @@ final class WordReader: XMLHandler {
     case .span: changeCell { $0.span = max(1, columns()) }
     case .width: changeCell { $0.width = width() }
     case .vMerge:
-      changeCell { $0.vertical = attributes.string("val") == "restart" ? .restart : .goOn }
+      changeCell { $0.vertical = attributes.string("val") == "restart" ? .begins : .continues }
     case .hMerge:
-      changeCell { $0.horizontal = attributes.string("val") == "restart" ? .restart : .goOn }
+      changeCell { $0.horizontal = attributes.string("val") == "restart" ? .begins : .continues }
     case .mergedCell:
       // A merge that is tracked.
       switch attributes.string("vMerge") {
-      case "rest": changeCell { $0.vertical = .restart }
-      case "cont": changeCell { $0.vertical = .goOn }
+      case "rest": changeCell { $0.vertical = .begins }
+      case "cont": changeCell { $0.vertical = .continues }
       default: break
       }
     case .deletedCell: changeCell { $0.isDeleted = true }

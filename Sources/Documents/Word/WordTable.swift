@@ -1,13 +1,14 @@
 /// A table of a Word file while it is read; its cells get their columns when it is complete.
 struct WordTable {
-  enum Merge { case none, restart, goOn }
+  /// What a cell has to do with the one before it.
+  enum HorizontalMerge { case none, begins, continues }
 
   struct Cell {
     var cell = BlockTable.Cell()
     var span = 1
     var width: Int?
-    var vertical = Merge.none
-    var horizontal = Merge.none
+    var vertical = VerticalMerge.none
+    var horizontal = HorizontalMerge.none
     var isDeleted = false
   }
 
@@ -38,31 +39,9 @@ struct WordTable {
         if !isCertain { rows[n].cells[cell].cell.isCertain = false }
       }
     }
-    return joinedVertically()
-  }
-
-  /// Makes one cell of each that begins a merge and those below that go on with it.
-  private func joinedVertically() -> BlockTable {
-    var table = BlockTable()
-    // The cells that reach down to the row above, by their first column.
-    var open: [Int: (row: Int, cell: Int)] = [:]
-    for row in rows {
-      var next: [Int: (row: Int, cell: Int)] = [:]
-      var placed = BlockTable.Row(line: row.line)
-      for cell in row.cells {
-        let column = cell.cell.columns.lowerBound
-        if cell.vertical == .goOn, let top = open[column] {
-          table.rows[top.row].cells[top.cell].rowSpan += 1
-          next[column] = top
-          continue
-        }
-        if cell.vertical != .none { next[column] = (table.rows.count, placed.cells.count) }
-        placed.cells.append(cell.cell)
-      }
-      table.rows.append(placed)
-      open = next
-    }
-    return table
+    var merging = MergingTable()
+    for row in rows { merging.addRow(row.cells.map { ($0.cell, $0.vertical) }, line: row.line) }
+    return merging.table
   }
 }
 
@@ -70,10 +49,10 @@ extension [WordTable.Cell] {
   /// Old files merge the cells of a row by marks, as they do those of a column.
   fileprivate mutating func joinHorizontally() {
     removeAll(where: \.isDeleted)
-    guard contains(where: { $0.horizontal == .goOn }) else { return }
+    guard contains(where: { $0.horizontal == .continues }) else { return }
     var joined: [WordTable.Cell] = []
     for cell in self {
-      if cell.horizontal == .goOn, let last = joined.indices.last,
+      if cell.horizontal == .continues, let last = joined.indices.last,
         joined[last].horizontal != .none
       {
         joined[last].span += cell.span

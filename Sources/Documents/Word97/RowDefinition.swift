@@ -61,7 +61,7 @@ struct RowDefinition {
       layout.cells.append(
         RowLayout.Cell(
           right: bytes.i16(at + 3 + 2 * n) ?? left,
-          vertical: flags & 0x40 != 0 ? .first : flags & 0x20 != 0 ? .continued : .single))
+          vertical: flags & 0x40 != 0 ? .begins : flags & 0x20 != 0 ? .continues : .none))
       horizontal.append(flags & 3)
     }
   }
@@ -116,7 +116,7 @@ struct RowDefinition {
     guard let cell = bytes.u8(at), let flag = bytes.u8(at + 1), cell < layout.cells.count else {
       return
     }
-    layout.cells[cell].vertical = flag == 3 ? .first : flag == 1 ? .continued : .single
+    layout.cells[cell].vertical = flag == 3 ? .begins : flag == 1 ? .continues : .none
   }
 
   private mutating func move(by distance: Int) {

@@ -9,12 +9,10 @@ extension Document {
       throw UnreadableDocument.locked
     }
     if header.isOld { return nil }
-    if header.textLength > Word97Text.mostCharacters {
-      throw TextFlow.tooLong
-    }
+    if header.textLength > limits.textBytes { throw limits.tooMuchText }
     guard let table = try file.stream(header.tableStream) else { throw CompoundFile.damaged }
     let text = try Word97Text(file, main, header, table)
-    var reader = Word97Reader(text)
+    var reader = Word97Reader(text, limits: limits)
     reader.read()
     if reader.text.isTooMuch { throw CompoundFile.damaged }
     self = try reader.flow.build()
@@ -23,15 +21,15 @@ extension Document {
 
 /// Makes paragraphs and tables of the characters of a Word file.
 private struct Word97Reader {
-  var flow = TextFlow(format: "doc")
+  var flow: TextFlow
   private(set) var text: Word97Text
   private var line: [UInt16] = []
   private var counters: ListCounters
-  private var pictures = 0
   private var hasPicture = false
 
-  init(_ text: Word97Text) {
+  init(_ text: Word97Text, limits: Limits) {
     self.text = text
+    flow = TextFlow(format: "doc", limits: limits)
     counters = ListCounters(text.lists)
   }
 
@@ -54,25 +52,19 @@ private struct Word97Reader {
       default: if properties.isShown, fields.isShown { add(unit, properties) }
       }
     }
-    if !line.isEmpty { flow.endParagraph(takeLine(isInTable: false), depth: 0) }
-    if flow.tables == 0, pictures > 0 {
-      flow.add(Remark(.pictures, "no tables, but \(pictures) pictures"))
-    }
+    if !line.isEmpty || hasPicture { flow.endParagraph(takeLine(), depth: 0) }
   }
 
   private mutating func add(_ unit: UInt16, _ properties: CharacterProperties) {
     switch unit {
     case 0x01, 0x08:
-      if properties.isSpecial {
-        pictures += 1
-        hasPicture = true
-      }
+      if properties.isSpecial { hasPicture = true }
     case 0x09, 0x0B: line.append(unit == 0x0B ? 0x0A : unit)
     case 0x1E: line.append(0x2D)
     case 0..<0x20: break
     default:
       let shown = properties.isSpecial ? properties.symbol ?? unit : unit
-      line.append(RaisedDigit.unit(shown, properties.rise))
+      line.append(properties.rise.unit(shown))
     }
   }
 
@@ -88,9 +80,9 @@ private struct Word97Reader {
     if properties.isInnerRowEnd, depth > 1 {
       end(row: properties, isDeleted: isDeleted)
     } else if properties.isInnerCellEnd, depth > 1 {
-      flow.endCell(takeLine(isInTable: true), depth: depth)
+      flow.endCell(takeLine(), depth: depth)
     } else {
-      flow.endParagraph(takeLine(isInTable: depth > 0), depth: depth)
+      flow.endParagraph(takeLine(), depth: depth)
     }
   }
 
@@ -100,7 +92,7 @@ private struct Word97Reader {
       end(row: properties, isDeleted: isDeleted)
     } else {
       number(properties)
-      flow.endCell(takeLine(isInTable: true), depth: 1)
+      flow.endCell(takeLine(), depth: 1)
     }
   }
 
@@ -117,13 +109,12 @@ private struct Word97Reader {
     flow.endRow(row.layout, depth: row.depth, isDeleted: isDeleted)
   }
 
-  private mutating func takeLine(isInTable: Bool) -> [UInt8] {
+  private mutating func takeLine() -> TextFlow.Line {
     defer {
       line.removeAll(keepingCapacity: true)
       hasPicture = false
     }
-    // A cell with a picture is not blank.
-    if hasPicture, line.isEmpty, isInTable { return FlowTable.object }
-    return Array(String(decoding: line, as: UTF16.self).utf8)
+    return TextFlow.Line(
+      text: Array(String(decoding: line, as: UTF16.self).utf8), hasObject: hasPicture)
   }
 }

@@ -10,7 +10,6 @@ struct Word97Text {
   /// Bytes of properties that were read; files can name the same ones again and again.
   private var spent = 0
 
-  static let mostCharacters = 10_000_000
   private static let mostProperties = 256 << 20
 
   var isTooMuch: Bool { spent > Word97Text.mostProperties }
