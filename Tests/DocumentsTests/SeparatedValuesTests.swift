@@ -6,6 +6,13 @@ import Testing
     shown(try DocumentReader().read(Array(text.utf8), name: name))
   }
 
+  @Test func `blanks around quotes are none of the field`() throws {
+    #expect(
+      try lines("规章, \"1,234\" ,\"5\" , 6\n文件,1,2,3\n", name: "a.csv") == [
+        "[0]规章[1]1,234[2]5[3]6", "[0]文件[1]1[2]2[3]3",
+      ])
+  }
+
   @Test func `a label beside blank cells is a row, also one that ends as some headings do`() throws
   {
     let text = "规章,1,2\n其他对外管理服务事项,,\n六、其他需要报告的事项,,\n"

@@ -38,10 +38,12 @@ struct SeparatedRecords {
   }
 
   private mutating func field() -> [UInt8] {
+    let start = at
+    skipBlanks()
     if at < bytes.count, bytes[at] == UInt8(ascii: "\""), !hasOpenQuote, let field = quoted() {
       return field
     }
-    let start = at
+    at = start
     while at < bytes.count, bytes[at] != separator, !isLineEnd(at) { at += 1 }
     return Array(bytes[start..<at])
   }
@@ -56,8 +58,9 @@ struct SeparatedRecords {
       if byte == UInt8(ascii: "\"") {
         if next + 1 < bytes.count, bytes[next + 1] == byte {
           next += 1
-        } else if next + 1 >= bytes.count || bytes[next + 1] == separator || isLineEnd(next + 1) {
+        } else if isFieldEnd(behind: next) {
           at = next + 1
+          skipBlanks()
           line += lines
           return field
         }
@@ -70,6 +73,17 @@ struct SeparatedRecords {
     }
     hasOpenQuote = true
     return nil
+  }
+
+  /// Blanks may stand around quotes.
+  private func isFieldEnd(behind quote: Int) -> Bool {
+    var next = quote + 1
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    return next >= bytes.count || bytes[next] == separator || isLineEnd(next)
+  }
+
+  private mutating func skipBlanks() {
+    while at < bytes.count, bytes[at] == 0x20 { at += 1 }
   }
 
   private func isLineEnd(_ place: Int) -> Bool {
