@@ -2,6 +2,14 @@ import Documents
 import Testing
 
 @Suite("Cells of a page's tables are where browsers put them") struct PageTableTests {
+  @Test func `digits that a style raises do not lengthen a number`() throws {
+    let rows = """
+      <tr><td>甲<td>12<span style="vertical-align: super">1</span>
+      <tr><td>乙<td style="vertical-align: sub">3
+      """
+    #expect(try shown(page: "<table>\(rows)</table>") == ["[0]甲[1]12¹", "[0]乙[1]3"])
+  }
+
   @Test func `spans move the cells after them`() throws {
     let page = """
       <table><tr><td rowspan=2>甲<td colspan=2>乙<td rowspan=0>丙<tr><td>1<td>2

@@ -6,6 +6,8 @@ struct ElementStyle {
   private(set) var isInvisible = false
   private(set) var isBlock = false
   private(set) var isStruck = false
+  /// Above or below the line; of cells it says something else.
+  private(set) var rise = TextRise.baseline
   /// Width or height of at most a few pixels, as of images that only keep a place.
   private(set) var isTiny = false
 
@@ -32,6 +34,10 @@ struct ElementStyle {
         isBlock = true
       }
     case UInt8(ascii: "v"):
+      if style.isNamed("vertical-align") {
+        rise =
+          style.hasValue("super") ? .superscript : style.hasValue("sub") ? .subscripted : .baseline
+      }
       guard style.isNamed("visibility") else { return }
       isInvisible = style.hasValue("hidden") || style.hasValue("collapse")
     case UInt8(ascii: "m"):

@@ -199,6 +199,8 @@ private struct OpenElements {
   ) {
     if style.isInvisible { invisible += step }
     if style.isStruck, kind != .struck { struck += step }
+    if kind == .inline, style.rise == .superscript { raised += step }
+    if kind == .inline, style.rise == .subscripted { lowered += step }
     switch kind {
     // A link whose end is missing is repeated in all that follows.
     case .link: if !node.isRepeated, node.attribute("href") != nil { links += step }
