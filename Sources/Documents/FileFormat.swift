@@ -61,8 +61,11 @@ public enum FileFormat: String, Sendable, CaseIterable {
 
   /// Compound files name their streams in UTF-16.
   private static func ofCompound(_ bytes: [UInt8]) -> FileFormat {
+    let file = try? CompoundFile(bytes)
+    // A cut file may still tell; a whole one may hold files of other programs within.
     func has(_ name: String) -> Bool {
-      firstIndex(of: name.utf8.flatMap { [$0, 0] }, in: bytes[...]) != nil
+      file?.hasStream(name)
+        ?? (firstIndex(of: name.utf8.flatMap { [$0, 0] }, in: bytes[...]) != nil)
     }
     if has("EncryptedPackage") { return .encrypted }
     if has("WordDocument") { return .doc }

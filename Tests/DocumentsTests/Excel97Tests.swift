@@ -71,6 +71,19 @@ import Testing
     #expect(try lines(workbook(globals, cells)) == ["[0]12³[1]4"])
   }
 
+  @Test func `hidden sheets are told`() throws {
+    let cells = record(0x203, u16(0) + u16(0) + u16(0) + number(4))
+    let document = try DocumentReader().read(workbook([], cells), name: "a.xls")
+    #expect(document.remarks.map(\.message) == ["hidden sheets were not read: A"])
+  }
+
+  @Test func `a workbook with a Word file in it is a workbook`() throws {
+    let file = CompoundWriter.file([
+      ("Workbook", [1]), ("Other", Array("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0".utf8)),
+    ])
+    #expect(FileFormat(of: file, name: "a") == .xls)
+  }
+
   @Test func `a workbook behind a password is told`() throws {
     let locked = UnreadableDocument("the file is behind a password; save it without one")
     #expect(throws: locked) { try lines(workbook(record(0x2F, [0, 0, 0, 0]), [])) }

@@ -19,6 +19,7 @@ import Testing
       ("12345", "0.0,", "12345?"), ("12345", "[>9999]0!.0,\"万\";0", "12345?"),
       ("45000", "yyyy\"年\"m\"月\"d\"日\"", "2023年3月15日"),
       ("45000.5", "yyyy/mm/dd hh:mm", "2023/03/15 12:00"),
+      ("45000", "dddd", "45000?"), ("45000", "d mmmm yyyy", "15 3 2023"),
       ("1.5", "[h]:mm", "1.5?"), ("12个", "0", "12个"), ("0x10", "0", "0x10"),
       ("999999999999999", "0", "999999999999999"),
       ("25.1", "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "25.10"),
@@ -76,6 +77,32 @@ import Testing
     let sheet =
       "<sheetData>\(row(1, "<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"s\"><v>9</v></c>"))</sheetData>"
     #expect(try workbook(sheet, strings: strings).outline == ["[0]规章[1]12¹[2]\u{FFFD}"])
+  }
+
+  @Test func `a row without a number has that of its cells`() throws {
+    let rows =
+      "<row><c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>"
+      + "<row><c r=\"A5\"><v>3</v></c><c r=\"B5\"><v>4</v></c></row>"
+      + "<row><c><v>5</v></c><c><v>6</v></c></row>"
+    let document = try workbook("<sheetData>\(rows)</sheetData>")
+    #expect(document.rows.filter { !$0.cells.isEmpty }.map(\.line) == [2, 5, 6])
+  }
+
+  @Test func `two cells in one place are both doubtful`() throws {
+    let twice =
+      row(1, "<c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c><c r=\"B1\"><v>3</v></c>")
+      + row(2, "<c r=\"A2\"><v>4</v></c><c r=\"B2\"><v>5</v></c>")
+      + row(2, "<c r=\"A2\"><v>6</v></c>")
+    #expect(
+      try workbook("<sheetData>\(twice)</sheetData>").outline == [
+        "[0]1[1?]2[1?]3", "[0?]4[0?]6[1]5",
+      ])
+    let rows =
+      row(1, "<c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c><c r=\"D1\"><v>3</v></c>")
+    let merges = "<mergeCell ref=\"A1:B1\"/><mergeCell ref=\"B1:C1\"/>"
+    #expect(
+      try workbook("<sheetData>\(rows)</sheetData><mergeCells>\(merges)</mergeCells>").outline
+        == ["[0-1?]1[1-2?][3]3"])
   }
 
   @Test func `what a merged cell covers is not shown, and blank cells are there`() throws {

@@ -51,6 +51,8 @@ struct CompoundFile {
     return try chain(from: entry.start, size: entry.size)
   }
 
+  func hasStream(_ name: String) -> Bool { rootEntry(Array(name.utf16)) != nil }
+
   private func rootEntry(_ name: [UInt16]) -> Entry? {
     var waiting = entries.first.map { [$0.child] } ?? []
     var seen = [Bool](repeating: false, count: entries.count)

@@ -233,6 +233,7 @@ extension Document {
     for place in globals.sheets.prefix(limits.pages) {
       try writer.write(Excel97Sheet(records, globals, place, limits: limits).sheet)
     }
+    if !globals.hidden.isEmpty { writer.add(.hidden(sheets: globals.hidden)) }
     self = writer.builder.build()
   }
 }

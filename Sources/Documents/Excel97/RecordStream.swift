@@ -49,8 +49,11 @@ struct RecordText {
   /// A string of Excel 97, in UTF-8; nil where the record ends before it.
   ///
   /// - Parameter rises: the fonts whose characters stand above or below the line.
-  mutating func unicode(rises: [Int: TextRise] = [:]) -> [UInt8]? {
-    guard let count = number(2), let flags = number(1), let runs = flags & 8 != 0 ? number(2) : 0,
+  mutating func unicode(
+    hasShortCount: Bool = false, rises: [Int: TextRise] = [:]
+  ) -> [UInt8]? {
+    guard let count = number(hasShortCount ? 1 : 2), let flags = number(1),
+      let runs = flags & 8 != 0 ? number(2) : 0,
       let extra = flags & 4 != 0 ? number(4) : 0
     else { return nil }
     var units: [UInt16] = []

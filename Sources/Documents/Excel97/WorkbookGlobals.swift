@@ -6,6 +6,8 @@ struct WorkbookGlobals {
   }
 
   private(set) var sheets: [SheetPlace] = []
+  /// The names of hidden sheets.
+  private(set) var hidden: [String] = []
   private(set) var strings: [[UInt8]] = []
   /// Excel 97 and later; strings are bytes before.
   let isUnicode: Bool
@@ -45,11 +47,16 @@ struct WorkbookGlobals {
       case 0x0042: codePage = CodePage(number: bytes.u16(start) ?? 1252)
       case 0x0085:
         count += 1
-        // Neither hidden sheets nor charts are seen.
-        if let place = bytes.u32(start), bytes.u8(start + 4).map({ $0 & 3 }) == 0,
-          bytes.u8(start + 5) == 0, record.range.count > 6
-        {
+        // Charts have sheets of their own.
+        guard record.range.count > 6, let place = bytes.u32(start), bytes.u8(start + 5) == 0 else {
+          break
+        }
+        if bytes.u8(start + 4).map({ $0 & 3 }) == 0 {
           sheets.append(SheetPlace(number: count, start: place))
+        } else {
+          var text = RecordText(bytes, record, from: 6)
+          let name = isUnicode ? text.unicode(hasShortCount: true) : nil
+          hidden.append(name.map { String(decoding: $0, as: UTF8.self) } ?? "\(count)")
         }
       case 0x00FC: readStrings(bytes, record)
       case 0x0031:

@@ -15,7 +15,10 @@ enum DateFormat {
       switch byte | 0x20 {
       case UInt8(ascii: "y"): tokens.append(.year(count))
       case UInt8(ascii: "m"): tokens.append(isMinute(tokens) ? .minute(count) : .month(count))
-      case UInt8(ascii: "d"): tokens.append(.day(count))
+      case UInt8(ascii: "d"):
+        // A day of the week.
+        if count > 2 { return nil }
+        tokens.append(.day(count))
       case UInt8(ascii: "h"): tokens.append(.hour(count))
       case UInt8(ascii: "s"): tokens.append(.second(count))
       default:
@@ -75,7 +78,8 @@ enum DateFormat {
       switch token {
       case .literal(let text): text
       case .year(let count): count > 2 ? padded(year, 4) : padded(year % 100, 2)
-      case .month(let count): padded(month, count)
+      // Names of months, which mmm and more ask for, are another matter.
+      case .month(let count): padded(month, count > 2 ? 1 : count)
       case .day(let count): padded(dayOfMonth, count)
       case .hour(let count): padded(seconds / 3600, count)
       case .minute(let count): padded(seconds / 60 % 60, count)
@@ -84,11 +88,9 @@ enum DateFormat {
     }
   }
 
-  private static func padded(_ number: Int, _ count: Int) -> [UInt8] {
+  private static func padded(_ number: Int, _ least: Int) -> [UInt8] {
     let text = Array(String(number).utf8)
-    // mmm and more would be names of months.
-    let least = count == 2 || count == 4 ? count : 1
-    return Array(repeating: 0x30, count: max(0, least - text.count)) + text
+    return Array(repeating: 0x30, count: max(0, min(4, least) - text.count)) + text
   }
 
   /// The date of the days since 30 December 1899, by the Gregorian calendar.

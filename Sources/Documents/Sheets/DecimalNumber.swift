@@ -72,6 +72,14 @@ struct DecimalNumber: Sendable, Equatable {
     }
   }
 
+  /// Whether another number is this one with fewer digits behind the point.
+  func isRounded(to other: DecimalNumber) -> Bool {
+    guard let number = Double(String(decoding: plain, as: UTF8.self)),
+      let rounded = Double(String(decoding: other.plain, as: UTF8.self))
+    else { return false }
+    return abs(number - rounded) < 1
+  }
+
   func multiplied(byTenTo power: Int) -> DecimalNumber {
     var product = self
     if !isZero { product.point += power }

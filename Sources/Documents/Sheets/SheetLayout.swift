@@ -20,10 +20,32 @@ struct SheetLayout {
     var filled: Int { cells.count { !$0.text.isEmpty } }
     var only: Cell? { filled == 1 ? cells.first { !$0.text.isEmpty } : nil }
     var isRuled: Bool { !ruled.isEmpty }
+
+    /// No file of a spreadsheet program has two cells in one place.
+    fileprivate mutating func doubtOverlaps() {
+      var last = 0
+      for n in cells.indices.dropFirst() {
+        if cells[n].columns.lowerBound < cells[last].columns.upperBound {
+          cells[n].isCertain = false
+          cells[last].isCertain = false
+        }
+        if cells[n].columns.upperBound > cells[last].columns.upperBound { last = n }
+      }
+      var covered = covered[...]
+      for n in cells.indices {
+        while let cover = covered.first, cover.upperBound <= cells[n].columns.lowerBound {
+          covered.removeFirst()
+        }
+        if let cover = covered.first, cover.overlaps(cells[n].columns) {
+          cells[n].isCertain = false
+        }
+      }
+    }
   }
 
   private(set) var rows: [Row] = []
 
+  /// - Parameter sheet: its rows in order, the cells of each from left to right.
   init(_ sheet: Sheet, limits: Limits) throws(UnreadableDocument) {
     try join(sheet, limits)
     findTables()
@@ -39,7 +61,7 @@ struct SheetLayout {
     /// From left to right.
     var open: [Sheet.Merge] = []
     var steps = 0
-    for row in sheet.rows {
+    for row in SheetLayout.whole(sheet.rows) {
       open.removeAll { $0.rows.upperBound <= row.number }
       while next < merges.count, merges[next].rows.lowerBound <= row.number {
         if merges[next].rows.upperBound > row.number {
@@ -57,6 +79,22 @@ struct SheetLayout {
     }
   }
 
+  /// Rows of one number are one.
+  private static func whole(_ rows: [Sheet.Row]) -> [Sheet.Row] {
+    var whole: [Sheet.Row] = []
+    whole.reserveCapacity(rows.count)
+    for row in rows {
+      guard let last = whole.last, last.number == row.number else {
+        whole.append(row)
+        continue
+      }
+      whole[whole.count - 1].cells += row.cells
+      whole[whole.count - 1].cells.sort { $0.column < $1.column }
+      whole[whole.count - 1].ruled += row.ruled
+    }
+    return whole
+  }
+
   private static func joined(_ row: Sheet.Row, _ merges: [Sheet.Merge]) -> Row {
     var joined = Row(number: row.number, ruled: row.ruled)
     if merges.isEmpty {
@@ -65,6 +103,7 @@ struct SheetLayout {
           text: $0.text, columns: $0.column..<$0.column + 1, isNumber: $0.isNumber,
           isCertain: $0.isCertain)
       }
+      joined.doubtOverlaps()
       return joined
     }
     var cells = row.cells[...]
@@ -80,7 +119,7 @@ struct SheetLayout {
     }
     for merge in merges {
       take(upTo: merge.columns.lowerBound)
-      let first = cells.first { $0.column == merge.columns.lowerBound }
+      let first = cells.first.flatMap { $0.column == merge.columns.lowerBound ? $0 : nil }
       // What lies under a merged cell is not shown.
       while let cell = cells.first, cell.column < merge.columns.upperBound { cells.removeFirst() }
       guard merge.rows.lowerBound == row.number else {
@@ -93,6 +132,7 @@ struct SheetLayout {
           isNumber: first?.isNumber ?? false, isCertain: first?.isCertain ?? true))
     }
     take(upTo: .max)
+    joined.doubtOverlaps()
     return joined
   }
 

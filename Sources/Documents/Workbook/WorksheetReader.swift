@@ -15,6 +15,8 @@ final class WorksheetReader: XMLHandler {
   private(set) var hasDrawing = false
   private let book: Workbook
   private var row = Sheet.Row(number: 0)
+  /// Whether the row says which it is; else its cells do.
+  private var isNumbered = false
   private var lastColumn = -1
   private var cell = RawCell()
   private var open: Element?
@@ -28,12 +30,15 @@ final class WorksheetReader: XMLHandler {
   func begin(_ element: Element?, _ attributes: XMLAttributes) -> XMLStep {
     switch element {
     case .row:
-      let number = attributes.int("r") ?? row.number + 1
-      row = Sheet.Row(number: max(1, min(Sheet.mostRows, number)))
+      let number = attributes.int("r")
+      isNumbered = number != nil
+      row = Sheet.Row(number: max(1, min(Sheet.mostRows, number ?? row.number + 1)))
       lastColumn = -1
     case .cell:
       cell = RawCell()
-      cell.column = attributes.bytes("r").flatMap { CellReference($0)?.column } ?? lastColumn + 1
+      let place = attributes.bytes("r").flatMap { CellReference($0) }
+      cell.column = place?.column ?? lastColumn + 1
+      if let place, !isNumbered { row.number = place.row }
       cell.style = book.styles[attributes.int("s")]
       cell.kind = attributes.string("t") ?? "n"
       lastColumn = cell.column
