@@ -60,6 +60,70 @@ import Testing
     #expect(document.format == "ods")
   }
 
+  @Test func `a sheet's cell without a paragraph shows what it stores`() throws {
+    func cell(_ attributes: String, _ text: String = "") -> String {
+      "<table:table-cell office:value-type=\(attributes)>\(text)</table:table-cell>"
+    }
+    let row =
+      cell("\"string\" office:string-value=\"规章\"")
+      + cell("\"date\" office:date-value=\"2024-01-05\"")
+      + cell("\"boolean\" office:boolean-value=\"true\"")
+      // In thousands, and no rounding of what is stored.
+      + cell("\"float\" office:value=\"12345\"", "<text:p>12</text:p>")
+    let document = try read(
+      "<office:spreadsheet><table:table><table:table-row>\(row)</table:table-row></table:table></office:spreadsheet>"
+    )
+    #expect(document.outline == ["[0]规章[1]2024-01-05[2]true[3?]12345"])
+  }
+
+  @Test func `rows that repeat keep their merged cells`() throws {
+    let wide =
+      "<table:table-cell table:number-columns-spanned=\"2\"><text:p>甲</text:p></table:table-cell><table:covered-table-cell/>"
+    let row =
+      "<table:table-row table:number-rows-repeated=\"2\">\(wide)<table:table-cell office:value-type=\"float\" office:value=\"3\"/></table:table-row>"
+    let document = try read(
+      "<office:spreadsheet><table:table>\(row)</table:table></office:spreadsheet>")
+    #expect(document.outline == ["[0-1]甲[2]3", "[0-1]甲[2]3"])
+  }
+
+  @Test func `hidden and struck text is known by the styles that a style is based on`() throws {
+    func style(_ name: String, _ family: String, _ properties: String, basis: String = "") -> String
+    {
+      "<style:style style:name=\"\(name)\" style:family=\"\(family)\" style:parent-style-name=\"\(basis)\"><style:text-properties \(properties)/></style:style>"
+    }
+    let styles =
+      style("Away", "paragraph", "text:display=\"none\"")
+      + style("P1", "paragraph", "fo:color=\"#000000\"", basis: "Away")
+      + style("P2", "paragraph", "style:text-line-through-style=\"solid\"")
+      + style("Up", "text", "style:text-position=\"super 58%\"")
+      + style("T1", "text", "fo:color=\"#000000\"") + style("T2", "text", "", basis: "Away")
+    func cell(_ text: String, _ style: String = "") -> String {
+      "<table:table-cell><text:p text:style-name=\"\(style)\">\(text)</text:p></table:table-cell>"
+    }
+    func row(_ cells: String) -> String { "<table:table-row>\(cells)</table:table-row>" }
+    let raised =
+      "12<text:span text:style-name=\"Up\"><text:span text:style-name=\"T1\">1</text:span></text:span>"
+    let document = try read(
+      "<office:text><text:p text:style-name=\"P1\">不见</text:p><table:table>"
+        + row(cell("甲") + cell("1", "P1")) + row(cell("乙") + cell("2", "P2"))
+        + row(cell("丙") + cell(raised)) + "</table:table></office:text>",
+      styles: "<office:automatic-styles>\(styles)</office:automatic-styles>")
+    #expect(document.outline == ["[0]甲[1]", "[0]乙[1?]2", "[0]丙[1]12¹"])
+  }
+
+  @Test func `a row that leaves out what a cell above covers is doubtful`() throws {
+    func cell(_ text: String, _ attributes: String = "") -> String {
+      "<table:table-cell \(attributes)><text:p>\(text)</text:p></table:table-cell>"
+    }
+    func row(_ cells: String) -> String { "<table:table-row>\(cells)</table:table-row>" }
+    let document = try read(
+      "<office:text><table:table>"
+        + row(cell("甲", "table:number-rows-spanned=\"2\"") + cell("乙") + cell("1"))
+        + row(cell("丙") + cell("2")) + row(cell("丁") + cell("3") + cell("4"))
+        + "</table:table></office:text>")
+    #expect(document.outline == ["[0×2]甲[1]乙[2]1", "[0?]丙[1?]2", "[0]丁[1]3[2]4"])
+  }
+
   @Test(arguments: ["text", "spreadsheet"])
   func `rows that repeat without end are refused`(kind: String) {
     let cell =

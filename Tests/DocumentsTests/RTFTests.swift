@@ -28,6 +28,12 @@ import Testing
     #expect(try read("12{\\super 1}{\\sub\\u50 ?}3") == ["12¹₂3"])
   }
 
+  @Test func `a figure beside one that is struck out is doubtful`() throws {
+    let row = "\\trowd\\cellx1000\\cellx2000 \\intbl 甲\\cell {\\strike 5}6\\cell\\row"
+    let next = "\\intbl 乙\\cell \\strike\\strike0 7\\cell\\row\\pard"
+    #expect(try read("\(row) \(next)".asRTF) == ["[0]甲[1?]56", "[0]乙[1]7"])
+  }
+
   @Test func `what is no text of the document is left out`() throws {
     #expect(
       try read(

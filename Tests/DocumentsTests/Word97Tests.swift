@@ -27,6 +27,29 @@ import Testing
     #expect(try lines(file.file()) == ["共56件", "受理"])
   }
 
+  @Test func `hidden and struck text is known by its styles`() throws {
+    var file = WordFileWriter()
+    // Of paragraphs, based on that, and of characters.
+    file.styles = [(0, nil, [0x3C, 0x08, 1]), (0, 0, []), (1, nil, [0x37, 0x08, 1])]
+    file.end("不见", style: 0)
+    file.add("见", properties: [0x3C, 0x08, 0])
+    file.end("不见", style: 1)
+    for cell in ["甲", "乙"] { file.end(cell, "\u{7}", inTable, style: 9) }
+    file.endRow(edges: [0, 1000, 2000])
+    file.end("丙", "\u{7}", inTable, style: 9)
+    file.add("5", properties: [0x30, 0x4A, 2, 0])
+    file.end("6", "\u{7}", inTable, style: 9)
+    file.endRow(edges: [0, 1000, 2000])
+    #expect(try lines(file.file()) == ["见", "[0]甲[1]乙", "[0]丙[1?]56"])
+  }
+
+  @Test func `sheets within the text are told`() throws {
+    var file = WordFileWriter()
+    file.end("\u{13} EMBED Excel.Sheet.8 \u{14}\u{15}见")
+    let document = try DocumentReader().read(file.file(), name: "a.doc")
+    #expect(document.remarks.map(\.kind) == [.cut])
+  }
+
   @Test func `of a field only the result is shown, and special characters become text`() throws {
     var file = WordFileWriter()
     file.end("第\u{13} PAGE \u{14}7\u{15}页\u{B}a\u{1E}b\u{1F}c\u{13}open")

@@ -2,9 +2,12 @@
 struct WordFileWriter {
   /// In reading order; they lie in the file the other way round.
   private var pieces: [(units: [UInt16], isWide: Bool)] = []
-  private var paragraphs: [(character: Int, properties: [UInt8])] = []
+  private var paragraphs: [(characters: Range<Int>, style: Int, properties: [UInt8])] = []
   private var characters: [(range: Range<Int>, properties: [UInt8])] = []
   private var length = 0
+  private var paragraphStart = 0
+  /// Kind (0 of paragraphs, 1 of characters), the style that it is based on, properties of characters.
+  var styles: [(kind: Int, basis: Int?, properties: [UInt8])] = []
   var version = 0xC1
   var flags = 0x0200
 
@@ -17,9 +20,12 @@ struct WordFileWriter {
   }
 
   /// Adds text that ends a paragraph, a cell or a row.
-  mutating func end(_ text: String = "", _ mark: String = "\r", _ properties: [UInt8] = []) {
+  mutating func end(
+    _ text: String = "", _ mark: String = "\r", _ properties: [UInt8] = [], style: Int = 0
+  ) {
     add(text + mark)
-    paragraphs.append((length - 1, properties))
+    paragraphs.append((paragraphStart..<length, style, properties))
+    paragraphStart = length
   }
 
   static let inTable: [UInt8] = [0x16, 0x24, 1]
@@ -59,7 +65,7 @@ struct WordFileWriter {
       for (places, properties) in runs {
         let content =
           isParagraph
-          ? [0, UInt8((properties.count + 3) / 2), 0, 0] + properties
+          ? [0, UInt8((properties.count + 1) / 2)] + properties
           : [UInt8(properties.count)] + properties
         var page = u32(places.lowerBound) + u32(places.upperBound) + [32]
         page += [UInt8](repeating: 0, count: 64 - page.count) + content
@@ -68,8 +74,19 @@ struct WordFileWriter {
       return runs.flatMap { u32($0.0.lowerBound) } + u32(runs.last?.0.upperBound ?? 0)
         + runs.indices.flatMap { u32(first + $0) }
     }
-    let paragraphList = pages(
-      paragraphs.map { (place($0.character), $0.properties) }, isParagraph: true)
+    // The characters of a paragraph lie where the pieces are that they are in.
+    let runs = paragraphs.flatMap { paragraph in
+      let properties = u16(paragraph.style) + paragraph.properties
+      return paragraph.characters.reduce(into: [(Range<Int>, [UInt8])]()) { runs, character in
+        let place = place(character)
+        if let last = runs.last, last.0.upperBound == place.lowerBound {
+          runs[runs.count - 1].0 = last.0.lowerBound..<place.upperBound
+        } else {
+          runs.append((place, properties))
+        }
+      }
+    }
+    let paragraphList = pages(runs, isParagraph: true)
     let characterList = pages(
       characters.map { run in
         (
@@ -82,7 +99,8 @@ struct WordFileWriter {
     }
     let list = ends.flatMap(u32) + descriptors
     let text = [2] + u32(list.count) + list
-    let table = text + paragraphList + characterList
+    let styleList = styleSheet
+    let table = text + paragraphList + characterList + styleList
 
     func set(_ at: Int, _ bytes: [UInt8]) {
       main.replaceSubrange(at..<at + bytes.count, with: bytes)
@@ -96,6 +114,24 @@ struct WordFileWriter {
     set(154 + 8 * 33, u32(0) + u32(text.count))
     set(154 + 8 * 13, u32(text.count) + u32(paragraphList.count))
     set(154 + 8 * 12, u32(text.count + paragraphList.count) + u32(characterList.count))
+    if !styles.isEmpty {
+      set(154 + 8, u32(table.count - styleList.count) + u32(styleList.count))
+    }
     return CompoundWriter.file([("WordDocument", main), ("1Table", table)])
+  }
+
+  private var styleSheet: [UInt8] {
+    let u16 = CompoundWriter.u16
+    let head = u16(18) + u16(styles.count) + u16(10) + [UInt8](repeating: 0, count: 14)
+    return head
+      + styles.flatMap { style -> [UInt8] in
+        let base = (style.basis ?? 0xFFF) << 4 | (style.kind == 0 ? 1 : 2)
+        let name = u16(1) + u16(0x41) + u16(0)
+        let paragraph = style.kind == 0 ? u16(2) + u16(0) : []
+        var bytes = u16(0) + u16(base) + u16(0) + u16(0) + u16(0) + name + paragraph
+        bytes += u16(style.properties.count) + style.properties
+        if !bytes.count.isMultiple(of: 2) { bytes.append(0) }
+        return u16(bytes.count) + bytes
+      }
   }
 }

@@ -10,13 +10,14 @@ import Testing
     """
   static let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-  private func read(_ body: String, prefix: String = "w", space: String = WordTests.space)
-    throws -> Document
-  {
+  private func read(
+    _ body: String, prefix: String = "w", space: String = WordTests.space, styles: String = ""
+  ) throws -> Document {
     let xml = """
       <w:document xmlns:w="\(space)" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
       xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
-      xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>\(body)\
+      xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" \
+      xmlns:o="urn:schemas-microsoft-com:office:office"><w:body>\(body)\
       </w:body></w:document>
       """
     let renamed = ["<w:", "</w:", " w:", "xmlns:w="].reduce(xml) { xml, place in
@@ -25,6 +26,9 @@ import Testing
     let bytes = ZipWriter.zip([
       "[Content_Types].xml": "<Types/>", "_rels/.rels": WordTests.relations,
       "word/document.xml": renamed,
+      "word/_rels/document.xml.rels":
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"s\" Type=\"http://x/styles\" Target=\"styles.xml\"/></Relationships>",
+      "word/styles.xml": "<w:styles xmlns:w=\"\(space)\">\(styles)</w:styles>",
     ])
     return try DocumentReader().read(bytes, name: "a.docx")
   }
@@ -106,6 +110,45 @@ import Testing
       </w:ruby></w:p><w:p>\(field("begin"))</w:p>\(p("仍在"))
       """)
     #expect(document.outline == ["36 件\t好", "仍在"])
+  }
+
+  @Test func `hidden and struck text is known by its styles`() throws {
+    func style(_ id: String, _ properties: String, basis: String = "") -> String {
+      "<w:style w:styleId=\"\(id)\"><w:basedOn w:val=\"\(basis)\"/><w:rPr>\(properties)</w:rPr></w:style>"
+    }
+    let styles =
+      style("away", "<w:vanish/>") + style("based", "", basis: "away")
+      + style("sign", "<w:vanish/>")
+      + style("struck", "<w:strike/>")
+    func cell(_ style: String, _ run: String = "") -> String {
+      "<w:tc><w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr><w:r><w:rPr>\(run)</w:rPr><w:t>5</w:t></w:r></w:p></w:tc>"
+    }
+    let document = try read(
+      table([
+        tc("甲") + cell("based"), tc("乙") + cell("based", "<w:vanish w:val=\"0\"/>"),
+        // Two styles that hide take each other back.
+        tc("丙") + cell("away", "<w:rStyle w:val=\"sign\"/>"), tc("丁") + cell("struck"),
+        tc("戊") + cell("", "<w:rStyle w:val=\"struck\"/>"),
+      ]), styles: styles)
+    #expect(document.outline == ["[0]甲[1]", "[0]乙[1]5", "[0]丙[1]5", "[0]丁[1?]5", "[0]戊[1?]5"])
+  }
+
+  @Test func `a merged cell that goes on from a narrower one is doubtful`() throws {
+    let document = try read(
+      table([
+        tc("甲", "<w:vMerge w:val=\"restart\"/>") + tc("乙") + tc("丙"),
+        tc("7", "<w:gridSpan w:val=\"2\"/><w:vMerge/>") + tc("8"),
+      ]))
+    #expect(document.outline == ["[0]甲[1]乙[2]丙", "[0-1?]7[2]8"])
+  }
+
+  @Test func `sheets within the text are told`() throws {
+    let sheet =
+      "<w:p><w:r><w:object><o:OLEObject ProgID=\"Excel.Sheet.12\"/></w:object></w:r></w:p>"
+    let remarks = try read(p("文") + sheet + table([tc("甲") + tc("1")])).remarks
+    #expect(remarks.map(\.kind) == [.cut])
+    let formula = sheet.replacingOccurrences(of: "Excel.Sheet.12", with: "Equation.3")
+    #expect(try read(p("文") + formula).remarks.isEmpty)
   }
 
   @Test func `a raised figure does not join the number before it`() throws {

@@ -32,6 +32,9 @@ extension Document {
     } else {
       let reader = OpenTextReader(styles, limits: limits)
       try XML.read(content, name: "content.xml", with: reader, limits: limits)
+      if let manifest = container[manifest], has("opendocument.spreadsheet\"", in: manifest) {
+        remarks.append(.embeddedSheet)
+      }
       var writer = BlockWriter(DocumentBuilder(format: "odt"), limits: limits)
       try writer.write(reader.blocks)
       if writer.tables == 0, reader.pictures > 0 { remarks.append(.tablesArePictures) }

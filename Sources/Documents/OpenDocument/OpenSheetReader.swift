@@ -26,6 +26,8 @@ final class OpenSheetReader: XMLHandler {
   private var nextRow = 1
   private var column = 0
   private var cell = OpenSheetCell()
+  /// Of the cells of the row.
+  private var merges: [Sheet.Merge] = []
   private var rises: [TextRise] = []
   private var made = 0
 
@@ -51,6 +53,7 @@ final class OpenSheetReader: XMLHandler {
       row = Sheet.Row(number: nextRow)
       rowRepeats = attributes.repeats("number-rows-repeated", most: Sheet.mostRows)
       column = 0
+      merges = []
     case .coveredCell:
       let count = attributes.repeats("number-columns-repeated", most: Sheet.mostColumns)
       rule(attributes, count)
@@ -62,7 +65,7 @@ final class OpenSheetReader: XMLHandler {
     case .paragraph: cell.beginParagraph()
     case .span:
       let style = styles.style(attributes.string("style-name"), family: "text")
-      rises.append(style?.rise ?? .baseline)
+      rises.append(style?.rise ?? rises.last ?? .baseline)
     case .space:
       let count = attributes.repeats("c", most: 32)
       cell.text += Array(repeating: UInt8(ascii: " "), count: count)
@@ -97,17 +100,19 @@ final class OpenSheetReader: XMLHandler {
 
   private func endCell() {
     if cell.columnSpan > 1 || cell.rowSpan > 1 {
-      sheet.merges.append(
+      merges.append(
         Sheet.Merge(
           rows: row.number..<row.number + cell.rowSpan,
           columns: column..<column + cell.columnSpan))
     }
     let shown = cell.shown
-    if shown.hasInk {
+    if shown.text.hasInk {
       for repeated in 0..<cell.repeats where made <= limits.cells {
         made += 1
         row.cells.append(
-          Sheet.Cell(column: column + repeated, text: shown, isNumber: cell.isNumber))
+          Sheet.Cell(
+            column: column + repeated, text: shown.text, isNumber: cell.isNumber,
+            isCertain: shown.isCertain))
       }
     }
     column += cell.repeats
@@ -120,6 +125,7 @@ final class OpenSheetReader: XMLHandler {
         var copy = row
         copy.number += repeated
         sheet.rows.append(copy)
+        addMerges(movedBy: repeated)
       }
     } else if !row.ruled.isEmpty {
       // Ruled paper: as much of it as may stand within a table.
@@ -127,8 +133,18 @@ final class OpenSheetReader: XMLHandler {
         var copy = row
         copy.number += repeated
         sheet.rows.append(copy)
+        addMerges(movedBy: repeated)
       }
     }
     nextRow += rowRepeats
+  }
+
+  private func addMerges(movedBy rows: Int) {
+    made += merges.count
+    for merge in merges {
+      let top = merge.rows.lowerBound + rows
+      sheet.merges.append(
+        Sheet.Merge(rows: top..<top + merge.rows.count, columns: merge.columns))
+    }
   }
 }

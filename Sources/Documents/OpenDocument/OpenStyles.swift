@@ -17,10 +17,10 @@ final class OpenStyles: XMLHandler {
     ] as [String: Element])
 
   struct Style {
-    var isHidden = false
-    var isStruck = false
-    var isRuled = false
-    var rise = TextRise.baseline
+    var isHidden: Bool?
+    var isStruck: Bool?
+    var isRuled: Bool?
+    var rise: TextRise?
     var list: String?
     var basis: String?
   }
@@ -46,6 +46,10 @@ final class OpenStyles: XMLHandler {
     var basis = style.basis
     var steps = 0
     while let next = basis.flatMap({ styles[family + " " + $0] }), steps < 12 {
+      style.isHidden = style.isHidden ?? next.isHidden
+      style.isStruck = style.isStruck ?? next.isStruck
+      style.isRuled = style.isRuled ?? next.isRuled
+      style.rise = style.rise ?? next.rise
       style.list = style.list ?? next.list
       basis = next.basis
       steps += 1
@@ -70,7 +74,8 @@ final class OpenStyles: XMLHandler {
       let sides: [StaticString] = [
         "border", "border-top", "border-bottom", "border-left", "border-right",
       ]
-      style?.isRuled = sides.contains { attributes.string($0).map { $0 != "none" } ?? false }
+      let said = sides.compactMap { attributes.string($0) }
+      if !said.isEmpty { style?.isRuled = said.contains { $0 != "none" } }
     case .listStyle:
       name = attributes.string("name") ?? ""
       lists[name] = [:]
@@ -92,7 +97,7 @@ final class OpenStyles: XMLHandler {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
   private func takeText(_ attributes: XMLAttributes) {
-    style?.isHidden = attributes.string("display") == "none"
+    if let display = attributes.string("display") { style?.isHidden = display == "none" }
     if let line = attributes.string("text-line-through-style") { style?.isStruck = line != "none" }
     guard let position = attributes.string("text-position")?.split(separator: " ").first else {
       return
@@ -105,6 +110,8 @@ final class OpenStyles: XMLHandler {
       style?.rise = .superscript
     } else if position == "sub" || position.hasPrefix("-") {
       style?.rise = .subscripted
+    } else {
+      style?.rise = .baseline
     }
   }
 

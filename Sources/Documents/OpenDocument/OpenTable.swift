@@ -6,6 +6,9 @@ struct OpenTable {
   private var column = 0
   /// Columns of the cell before that its covered cells still have to take up.
   private var pending = 0
+  /// For each column the row from which on no cell above covers it.
+  private var coveredUntil: [Int] = []
+  private var isRowCertain = true
   private var cellRepeats = 1
   private var rowRepeats = 1
 
@@ -18,6 +21,7 @@ struct OpenTable {
     rowRepeats = attributes.repeats("number-rows-repeated", most: OpenTable.mostRepeats)
     column = 0
     pending = 0
+    isRowCertain = true
   }
 
   mutating func cover(_ count: Int) {
@@ -32,6 +36,15 @@ struct OpenTable {
     cell = BlockTable.Cell(
       columns: column..<column + span,
       rowSpan: attributes.repeats("number-rows-spanned", most: Sheet.mostRows))
+    // Where a row leaves out what a cell above covers, nothing tells which cells it means.
+    if column < coveredUntil.count, coveredUntil[column] > table.rows.count { isRowCertain = false }
+    if !isRowCertain { cell.isCertain = false }
+    if cell.rowSpan > 1, column + span <= OpenTable.mostColumns {
+      while coveredUntil.count < column + span { coveredUntil.append(0) }
+      for covered in column..<column + span {
+        coveredUntil[covered] = table.rows.count + cell.rowSpan
+      }
+    }
     cellRepeats = attributes.repeats("number-columns-repeated", most: OpenTable.mostColumns)
     pending = span - 1
     column += 1

@@ -51,13 +51,17 @@ final class OpenTextReader: XMLHandler {
     case .section:
       let style = styles.style(attributes.string("style-name"), family: "section")
       if attributes.string("display") == "none" || style?.isHidden == true { return .skip }
-    case .paragraph, .heading: beginParagraph(element, attributes)
+    case .paragraph, .heading:
+      let style = styles.style(attributes.string("style-name"), family: "paragraph")
+      if style?.isHidden == true { return .skip }
+      if style?.isStruck == true { changeCell { $0.isCertain = false } }
+      beginParagraph(element, attributes, list: style?.list)
     case .span:
       let style = styles.style(attributes.string("style-name"), family: "text")
       if style?.isHidden == true { return .skip }
       if style?.isStruck == true { changeCell { $0.isCertain = false } }
       let outer = stories[last].rises.last ?? .baseline
-      stories[last].rises.append(style.map(\.rise) ?? outer)
+      stories[last].rises.append(style?.rise ?? outer)
     case .space:
       let count = attributes.repeats("c", most: 32)
       add(Array(repeating: UInt8(ascii: " "), count: count))
@@ -132,10 +136,11 @@ final class OpenTextReader: XMLHandler {
     changeTable { $0.changeCell(change) }
   }
 
-  private func beginParagraph(_ element: Element?, _ attributes: XMLAttributes) {
+  private func beginParagraph(
+    _ element: Element?, _ attributes: XMLAttributes, list: String?
+  ) {
     if tables.isEmpty, stories.count == 1 { line += 1 }
-    let style = styles.style(attributes.string("style-name"), family: "paragraph")
-    var label = lists.label(style: style?.list)
+    var label = lists.label(style: list)
     if element == .heading, lists.depth == 0, attributes.string("is-list-header") != "true" {
       label = lists.label(heading: attributes.int("outline-level") ?? 1)
     }

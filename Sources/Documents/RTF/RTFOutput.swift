@@ -4,6 +4,8 @@ struct RTFOutput {
   var defaultFont = 0
   var row = RTFRow()
   var isCut = false
+  /// Whether something in the line is struck out.
+  var isDoubtful = false
   private let limits: Limits
   private var hasPicture = false
   private var flow: TextFlow
@@ -116,8 +118,10 @@ struct RTFOutput {
     defer {
       line.removeAll(keepingCapacity: true)
       hasPicture = false
+      isDoubtful = false
     }
     return TextFlow.Line(
-      text: Array(String(decoding: line, as: UTF16.self).utf8), hasObject: hasPicture)
+      text: Array(String(decoding: line, as: UTF16.self).utf8), hasObject: hasPicture,
+      isDoubtful: isDoubtful)
   }
 }

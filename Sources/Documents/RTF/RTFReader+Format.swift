@@ -13,9 +13,11 @@ extension RTFReader {
       group.font = output.defaultFont
       group.isHidden = false
       group.isDeleted = false
+      group.isStruck = false
       group.rise = .baseline
     case .fallback: group.fallback = max(0, number ?? 1)
     case .hidden: group.isHidden = isOn
+    case .struck: group.isStruck = isOn
     case .superscript: group.rise = isOn ? .superscript : .baseline
     case .subscripted: group.rise = isOn ? .subscripted : .baseline
     case .level: group.rise = .baseline

@@ -153,6 +153,7 @@ struct RTFReader {
         show(UInt16(byte))
       } else {
         output.add(byte, font: group.font)
+        if group.isStruck { output.isDoubtful = true }
       }
     }
   }
@@ -168,6 +169,7 @@ struct RTFReader {
   private mutating func show(_ character: UInt16) {
     guard isShown, !group.isFontTable else { return }
     output.flush()
+    if group.isStruck { output.isDoubtful = true }
     output.add(group.rise.unit(character), isNumber: group.isNumber)
   }
 

@@ -8,7 +8,8 @@ enum RTFWord: Sendable {
   case unicode
   case character(UInt16)
   case fontTable, font, fontCharset, fontCodePage
-  case codePage, defaultFont, plain, fallback, hidden, deleted, superscript, subscripted, level
+  case codePage, defaultFont, plain, fallback, hidden, deleted, struck, superscript, subscripted,
+    level
   case listNumber, paragraphDefaults, inTable, nesting, nestedRow
   case paragraphEnd, cellEnd, nestedCellEnd, rowEnd, nestedRowEnd
   case row(RTFRowWord)
@@ -33,6 +34,7 @@ enum RTFWord: Sendable {
       "enspace": .character(0x2002), "qmspace": .character(0x2005), "fonttbl": .fontTable,
       "f": .font, "fcharset": .fontCharset, "cpg": .fontCodePage, "ansicpg": .codePage,
       "deff": .defaultFont, "plain": .plain, "uc": .fallback, "v": .hidden, "deleted": .deleted,
+      "strike": .struck, "striked": .struck,
       "super": .superscript, "sub": .subscripted, "nosupersub": .level, "listtext": .listNumber,
       "pntext": .listNumber, "pard": .paragraphDefaults, "intbl": .inTable, "itap": .nesting,
       "par": .paragraphEnd, "sect": .paragraphEnd, "cell": .cellEnd, "nestcell": .nestedCellEnd,
@@ -74,6 +76,7 @@ struct RTFGroup {
   var fallback = 1
   var isHidden = false
   var isDeleted = false
+  var isStruck = false
   var rise = TextRise.baseline
   var isInTable = false
   var nesting = 1

@@ -35,6 +35,7 @@ extension Document {
       writer.add(
         Remark(.cut, "a document inserted into the file was not read; save the file in Word again"))
     }
+    if reader.hasEmbeddedSheet { writer.add(.embeddedSheet) }
     if writer.tables == 0, reader.pictures > 0 { writer.add(.tablesArePictures) }
     self = writer.builder.build()
   }
@@ -49,6 +50,8 @@ extension [UInt8] {
 extension Remark {
   static let damagedArchive = Remark(
     .cut, "the file is damaged, and parts of it may be missing; fetch it again")
+  static let embeddedSheet = Remark(
+    .cut, "a sheet inserted into the file was not read; put its cells into the file as a table")
   static let tablesArePictures = Remark(
     .pictures, "there are pictures and no table; find the report with its tables as text")
 }

@@ -8,6 +8,7 @@ final class WordReader: XMLHandler {
   /// Pictures as wide as a table, in paragraphs without text.
   private(set) var pictures = 0
   private(set) var hasForeignParts = false
+  private(set) var hasEmbeddedSheet = false
   private var tables: [WordTable] = []
   private var path: [WordElement?] = []
   private var run = WordRun()
@@ -41,7 +42,7 @@ final class WordReader: XMLHandler {
     case .paragraph:
       if tables.isEmpty, stories.count == 1 { line += 1 }
       stories[last].beginParagraph(line: line)
-    case .run: run = WordRun()
+    case .run: run = WordRun(style: stories[last].paragraph?.style.flatMap { styles[$0] })
     case .text: isInText = path.last == .some(.run)
     case .textBox: stories.append(WordStory())
     case .alternatives: alternatives.append(false)
@@ -190,8 +191,10 @@ final class WordReader: XMLHandler {
       run.isStruck = attributes.isOn
     case .runStyle where isOfRun:
       guard let style = attributes.string("val").flatMap({ styles[$0] }) else { return }
-      run.isHidden = style.isHidden ?? false
-      run.rise = style.rise ?? .baseline
+      // What the styles of a paragraph and of a run both say takes itself back.
+      run.isHidden = run.isHidden != (style.isHidden ?? false)
+      run.isStruck = run.isStruck != (style.isStruck ?? false)
+      run.rise = style.rise ?? run.rise
     case .style: stories[last].paragraph?.style = attributes.string("val")
     case .level where parent == .numbering:
       stories[last].paragraph?.level = attributes.int("val")
@@ -210,6 +213,9 @@ final class WordReader: XMLHandler {
       for n in stories.indices { stories[n].hasObject = true }
       // 12½: a number beside a formula is not the whole number.
       if object == .formula { changeCell { $0.cell.isCertain = false } }
+      if object == .object, attributes.string("ProgID")?.hasPrefix("Excel.Sheet") == true {
+        hasEmbeddedSheet = true
+      }
       if stories.count == 1, object == .picture, !run.isNarrow {
         stories[0].paragraph?.pictures += 1
       }
@@ -262,6 +268,13 @@ struct WordRun {
   var isStruck = false
   var isNarrow = false
   var rise = TextRise.baseline
+
+  /// - Parameter style: of the paragraph.
+  init(style: WordStyles.Style? = nil) {
+    isHidden = style?.isHidden ?? false
+    isStruck = style?.isStruck ?? false
+    rise = style?.rise ?? .baseline
+  }
 }
 
 extension [WordTable.Row] {

@@ -6,6 +6,7 @@ struct WordStyles {
     var numberingID: Int?
     var level: Int?
     var isHidden: Bool?
+    var isStruck: Bool?
     var rise: TextRise?
   }
 
@@ -22,12 +23,15 @@ struct WordStyles {
   subscript(id: String) -> Style? { styles[id] }
 
   private final class Handler: XMLHandler {
-    enum Element: UInt8 { case style, name, basis, numberingID, level, hidden, raised, change }
+    enum Element: UInt8 {
+      case style, name, basis, numberingID, level, hidden, raised, struck, change
+    }
     static let vocabulary = XMLVocabulary(
       WordNamespaces.all,
       [
         "w:style": .style, "w:name": .name, "w:basedOn": .basis, "w:numId": .numberingID,
-        "w:ilvl": .level, "w:vanish": .hidden, "w:vertAlign": .raised, "w:pPrChange": .change,
+        "w:ilvl": .level, "w:vanish": .hidden, "w:vertAlign": .raised, "w:strike": .struck,
+        "w:dstrike": .struck, "w:pPrChange": .change,
         "w:rPrChange": .change, "w:tblStylePr": .change, "w:latentStyles": .change,
         "w:docDefaults": .change,
       ] as [String: Element])
@@ -46,6 +50,7 @@ struct WordStyles {
       case .numberingID: style.numberingID = attributes.int("val")
       case .level: style.level = attributes.int("val")
       case .hidden: style.isHidden = attributes.isOn
+      case .struck: style.isStruck = attributes.isOn
       case .raised: style.rise = TextRise(attributes.string("val"))
       case .change: return .skip
       case nil: break
@@ -67,6 +72,7 @@ struct WordStyles {
         style.numberingID = style.numberingID ?? next.numberingID
         style.level = style.level ?? next.level
         style.isHidden = style.isHidden ?? next.isHidden
+        style.isStruck = style.isStruck ?? next.isStruck
         style.rise = style.rise ?? next.rise
         basis = next.basis
         steps += 1

@@ -50,31 +50,3 @@ struct ParagraphProperties {
     }
   }
 }
-
-/// What the properties of characters say about whether they are read.
-struct CharacterProperties {
-  private(set) var isDeleted = false
-  private(set) var isHidden = false
-  /// A character of its own font that stands for the one in the text.
-  private(set) var symbol: UInt16?
-  private(set) var isSpecial = false
-  private(set) var rise = TextRise.baseline
-
-  /// Neither deleted nor hidden.
-  var isShown: Bool { !isDeleted && !isHidden }
-
-  mutating func apply(_ bytes: [UInt8], _ range: Range<Int>) {
-    for property in PropertyList(bytes, range) {
-      let at = property.operand.lowerBound
-      switch property.code {
-      case 0x0800: isDeleted = bytes.u8(at) == 1
-      // 0x80 is as the style says, 0x81 the opposite; no style of a text hides it.
-      case 0x083C: isHidden = bytes.u8(at) == 1 || bytes.u8(at) == 0x81
-      case 0x0855: isSpecial = bytes.u8(at) == 1
-      case 0x2A48: rise = [1: .superscript, 2: .subscripted][bytes.u8(at) ?? 0] ?? .baseline
-      case 0x6A09: symbol = bytes.u16(at + 2).map { UInt16($0) }
-      default: break
-      }
-    }
-  }
-}

@@ -1,9 +1,11 @@
-/// Which styles of a Word file number their paragraphs.
-struct StyleLists {
+/// The styles of a Word file (STSH), as far as they decide what is shown.
+struct StyleSheet {
   private struct Style {
     var basis: Int
     var list: Int?
     var level: Int?
+    var isHidden: Bool?
+    var isStruck: Bool?
   }
 
   private var styles: [Style?] = []
@@ -14,40 +16,73 @@ struct StyleLists {
     else { return }
     var at = place.lowerBound + 2 + header
     for _ in 0..<count {
-      guard let length = table.u16(at), let part = table.part(at + 2, length) else { return }
-      styles.append(length > 0 ? StyleLists.style(table, part, base) : nil)
+      guard let length = table.u16(at), let part = table.part(at + 2, length) else { break }
+      styles.append(length > 0 ? StyleSheet.style(table, part, base) : nil)
       at = part.upperBound
     }
+    styles = styles.indices.map { inherited($0) }
   }
 
-  /// The list and level of a style, its own or those of the styles that it is based on.
+  /// The list and level of a style.
   func list(of style: Int) -> (list: Int?, level: Int?) {
-    var result: (list: Int?, level: Int?)
-    var at = style
+    guard let style = self[style] else { return (nil, nil) }
+    return (style.list, style.level)
+  }
+
+  func isHidden(_ style: Int) -> Bool { self[style]?.isHidden ?? false }
+  func isStruck(_ style: Int) -> Bool { self[style]?.isStruck ?? false }
+
+  private subscript(style: Int) -> Style? { style < styles.count ? styles[style] : nil }
+
+  /// A style with what it takes over from those it is based on.
+  private func inherited(_ at: Int) -> Style? {
+    guard var style = styles[at] else { return nil }
     // Styles may be based on one another in a circle.
     for _ in 0..<16 {
-      guard at < styles.count, let style = styles[at] else { break }
-      result.list = result.list ?? style.list
-      result.level = result.level ?? style.level
-      at = style.basis
+      guard style.basis < styles.count, let basis = styles[style.basis] else { break }
+      style.list = style.list ?? basis.list
+      style.level = style.level ?? basis.level
+      style.isHidden = style.isHidden ?? basis.isHidden
+      style.isStruck = style.isStruck ?? basis.isStruck
+      style.basis = basis.basis
     }
-    return result
+    return style
   }
 
   private static func style(_ table: [UInt8], _ part: Range<Int>, _ base: Int) -> Style? {
-    guard let kind = table.u16(part.lowerBound + 2), kind & 15 == 1 else { return nil }
+    // Of paragraphs or of characters.
+    guard let kind = table.u16(part.lowerBound + 2), [1, 2].contains(kind & 15) else { return nil }
     var style = Style(basis: kind >> 4)
-    // The name, ended by a zero, then the properties at an even place.
+    // The name, ended by a zero, then lists of properties, each at an even place.
     guard let name = table.u16(part.lowerBound + base) else { return style }
     var at = part.lowerBound + base + 2 + 2 * name + 2
-    at += (at - part.lowerBound) & 1
-    guard let length = table.u16(at), length > 2, at + 2 + length <= part.upperBound else {
-      return style
+    func properties() -> Range<Int>? {
+      at += (at - part.lowerBound) & 1
+      guard let length = table.u16(at), let range = table.part(at + 2, length),
+        range.upperBound <= part.upperBound
+      else { return nil }
+      at = range.upperBound
+      return range
     }
-    var properties = ParagraphProperties()
-    properties.apply(table, at + 4..<at + 2 + length, data: [])
-    style.list = properties.list
-    style.level = properties.level
+    if kind & 15 == 1 {
+      guard let ofParagraph = properties() else { return style }
+      // After the number of the style itself.
+      if ofParagraph.count > 2 {
+        var properties = ParagraphProperties()
+        properties.apply(table, ofParagraph.dropFirst(2), data: [])
+        style.list = properties.list
+        style.level = properties.level
+      }
+    }
+    guard let ofCharacters = properties() else { return style }
+    for property in PropertyList(table, ofCharacters) {
+      let isOn = table.u8(property.operand.lowerBound) == 1
+      switch property.code {
+      case CharacterProperties.hidden: style.isHidden = isOn
+      case CharacterProperties.struck: style.isStruck = isOn
+      default: break
+      }
+    }
     return style
   }
 }

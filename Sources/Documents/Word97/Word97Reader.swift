@@ -26,6 +26,7 @@ private struct Word97Reader {
   private var line: [UInt16] = []
   private var counters: ListCounters
   private var hasPicture = false
+  private var isDoubtful = false
 
   init(_ text: Word97Text, limits: Limits) {
     self.text = text
@@ -37,6 +38,9 @@ private struct Word97Reader {
     var units: [UInt16] = []
     let text = self.text
     text.forEach { unit, _, _ in units.append(unit) }
+    if firstIndex(of: Word97Reader.embeddedSheet, in: units, units.indices) != nil {
+      flow.add(.embeddedSheet)
+    }
     var fields = FieldMarks(units)
     var at = 0
     text.forEach { unit, properties, mark in
@@ -55,6 +59,9 @@ private struct Word97Reader {
     if !line.isEmpty || hasPicture { flow.endParagraph(takeLine(), depth: 0) }
   }
 
+  /// In the instruction of a field.
+  private static let embeddedSheet = Array("EMBED Excel.Sheet".utf16)
+
   private mutating func add(_ unit: UInt16, _ properties: CharacterProperties) {
     switch unit {
     case 0x01, 0x08:
@@ -65,6 +72,7 @@ private struct Word97Reader {
     default:
       let shown = properties.isSpecial ? properties.symbol ?? unit : unit
       line.append(properties.rise.unit(shown))
+      if properties.isStruck { isDoubtful = true }
     }
   }
 
@@ -113,8 +121,10 @@ private struct Word97Reader {
     defer {
       line.removeAll(keepingCapacity: true)
       hasPicture = false
+      isDoubtful = false
     }
     return TextFlow.Line(
-      text: Array(String(decoding: line, as: UTF16.self).utf8), hasObject: hasPicture)
+      text: Array(String(decoding: line, as: UTF16.self).utf8), hasObject: hasPicture,
+      isDoubtful: isDoubtful)
   }
 }

@@ -6,7 +6,7 @@ struct Word97Text {
   private let characterPages: PropertyPages
   private let paragraphPages: PropertyPages
   let lists: ListDefinitions
-  private let styles: StyleLists
+  private let styles: StyleSheet
   /// Bytes of properties that were read; files can name the same ones again and again.
   private var spent = 0
 
@@ -30,7 +30,7 @@ struct Word97Text {
     lists = ListDefinitions(
       table, lists: header.place(of: .lists, in: table),
       overrides: header.place(of: .listOverrides, in: table))
-    styles = StyleLists(table, place: header.place(of: .styles, in: table))
+    styles = StyleSheet(table, place: header.place(of: .styles, in: table))
   }
 
   /// Hands each character to a reader, with the place in the main stream and its piece.
@@ -39,12 +39,14 @@ struct Word97Text {
   ) {
     for (n, piece) in pieces.enumerated() {
       var run = PropertyPages.Run(places: 0..<0, properties: 0..<0)
-      var properties = CharacterProperties()
+      var paragraph = run
+      var properties = CharacterProperties(styles, style: 0)
       for character in piece.characters {
         let place = piece.place(of: character)
-        if !run.places.contains(place) {
+        if !run.places.contains(place) || !paragraph.places.contains(place) {
           run = characterPages.run(at: place)
-          properties = CharacterProperties()
+          paragraph = paragraphPages.run(at: place)
+          properties = CharacterProperties(styles, style: paragraph.style)
           properties.apply(main, run.properties)
           properties.apply(piece.properties, piece.properties.indices)
         }

@@ -1,0 +1,62 @@
+/// What the properties of characters say about whether and how they are read.
+struct CharacterProperties {
+  private(set) var isDeleted = false
+  private(set) var isHidden: Bool
+  /// Struck out, so that what is left may not be what is meant.
+  private(set) var isStruck: Bool
+  /// A character of its own font that stands for the one in the text.
+  private(set) var symbol: UInt16?
+  private(set) var isSpecial = false
+  private(set) var rise = TextRise.baseline
+  private let styles: StyleSheet
+  /// As the styles say.
+  private var styled: (isHidden: Bool, isStruck: Bool)
+
+  static let hidden = 0x083C
+  static let struck = 0x0837
+  private static let struckTwice = 0x2A53
+
+  /// - Parameter style: of their paragraph.
+  init(_ styles: StyleSheet, style: Int) {
+    self.styles = styles
+    styled = (styles.isHidden(style), styles.isStruck(style))
+    (isHidden, isStruck) = styled
+  }
+
+  /// Neither deleted nor hidden.
+  var isShown: Bool { !isDeleted && !isHidden }
+
+  mutating func apply(_ bytes: [UInt8], _ range: Range<Int>) {
+    for property in PropertyList(bytes, range) {
+      let at = property.operand.lowerBound
+      switch property.code {
+      case 0x0800: isDeleted = bytes.u8(at) == 1
+      case CharacterProperties.hidden:
+        isHidden = CharacterProperties.toggled(bytes.u8(at), styled.isHidden)
+      case CharacterProperties.struck:
+        isStruck = CharacterProperties.toggled(bytes.u8(at), styled.isStruck)
+      case CharacterProperties.struckTwice: isStruck = bytes.u8(at) == 1
+      case 0x0855: isSpecial = bytes.u8(at) == 1
+      case 0x2A48: rise = [1: .superscript, 2: .subscripted][bytes.u8(at) ?? 0] ?? .baseline
+      case 0x4A30:
+        // What the styles of a paragraph and of its characters both say takes itself back.
+        let style = bytes.u16(at) ?? 0
+        styled.isHidden = styled.isHidden != styles.isHidden(style)
+        styled.isStruck = styled.isStruck != styles.isStruck(style)
+        (isHidden, isStruck) = styled
+      case 0x6A09: symbol = bytes.u16(at + 2).map { UInt16($0) }
+      default: break
+      }
+    }
+  }
+
+  /// 0x80 is as the styles say, 0x81 the opposite.
+  private static func toggled(_ operand: Int?, _ styled: Bool) -> Bool {
+    switch operand {
+    case 1: true
+    case 0x80: styled
+    case 0x81: !styled
+    default: false
+    }
+  }
+}
