@@ -77,24 +77,3 @@ extension BlockTable.Cell {
     }
   }
 }
-
-extension [UInt8] {
-  /// Whether anything but white space is in it.
-  var hasInk: Bool {
-    var n = 0
-    while n < count {
-      if self[n] > 0x20 {
-        // The ideographic space and the no-break space fill cells that are blank.
-        if self[n...].starts(with: [0xE3, 0x80, 0x80]) {
-          n += 2
-        } else if self[n...].starts(with: [0xC2, 0xA0]) {
-          n += 1
-        } else {
-          return true
-        }
-      }
-      n += 1
-    }
-    return false
-  }
-}

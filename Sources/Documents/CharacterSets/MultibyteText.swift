@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// Decodes the sets whose tables the system has: GB18030 and Big5.
+/// Decodes the sets whose tables the system has.
 enum MultibyteText {
   /// - Parameter name: the set, as iconv names it.
   static func decode(_ slice: ArraySlice<UInt8>, _ name: String) -> ([UInt8], DecodedText.Damage) {
@@ -13,16 +13,16 @@ enum MultibyteText {
     // What iconv_open returns when it fails; a null is none either.
     guard let converter, Int(bitPattern: converter) != -1 else {
       // A system without the table: all that is not ASCII is lost, and told.
-      return (
-        slice.map {
-          if $0 >= 0x80 { damage.add(at: 0) }
-          return $0 < 0x80 ? $0 : UInt8(ascii: "?")
-        }, damage
-      )
+      var out: [UInt8] = []
+      for byte in slice {
+        if byte >= 0x80 { damage.add(at: out.count) }
+        out += byte < 0x80 ? [byte] : Array(UTF8.encodedReplacementCharacter)
+      }
+      return (out, damage)
     }
     defer { iconv_close(converter) }
     var input = Array(slice)
-    // Two bytes become three, four become four; a bad byte becomes three.
+    // No byte becomes more than three.
     let capacity = input.count * 3 + 16
     let inputCount = input.count
     let out = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in

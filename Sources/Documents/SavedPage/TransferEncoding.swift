@@ -8,15 +8,6 @@ enum TransferEncoding {
     }
   }
 
-  private static func hex(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
-  }
-
   /// =E6=94=BF is three bytes; an equals sign at the end of a line joins it to the next.
   private static func quotedPrintable(_ body: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
@@ -29,7 +20,7 @@ enum TransferEncoding {
         continue
       }
       let rest = body[(at + 1)...]
-      if rest.count >= 2, let high = hex(rest[at + 1]), let low = hex(rest[at + 2]) {
+      if rest.count >= 2, let high = rest[at + 1].hexDigit, let low = rest[at + 2].hexDigit {
         out.append(high << 4 | low)
         at += 3
       } else if let end = rest.prefix(80).firstIndex(where: { $0 > 0x20 || $0 == 0x0A }),

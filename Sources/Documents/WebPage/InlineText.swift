@@ -11,25 +11,7 @@ struct InlineText {
   private enum Space { case none, plain, lineEnd }
 
   /// Whether it shows nothing but spaces, narrow or wide.
-  var isBlank: Bool {
-    var at = 0
-    while at < bytes.count {
-      let rest = bytes[at...]
-      if bytes[at] <= 0x20 {
-        at += 1
-      } else if rest.starts(with: [0xC2, 0xA0]) {
-        at += 2
-      } else if rest.starts(with: [0xE3, 0x80, 0x80])
-        || rest.starts(with: [0xE2, 0x80]) && rest.count > 2
-          && bytes[at + 2] <= 0x8A
-      {
-        at += 3
-      } else {
-        return false
-      }
-    }
-    return true
-  }
+  var isBlank: Bool { !bytes.hasInk }
 
   /// Adds text in which any white space is one space.
   mutating func append(

@@ -2,8 +2,8 @@
 struct PageTitle {
   private let title: [UInt8]?
 
-  private static let subject = PageWords("信息公开 信息公開")
-  private static let ending = PageWords("报告 年报 報告 年報")
+  private static let subject = WordList("信息公开 信息公開")
+  private static let ending = WordList("报告 年报 報告 年報")
   private static let separators: [UInt8] = Array("-_|".utf8)
 
   init(_ document: HTMLNode) {
