@@ -24,7 +24,8 @@ SELECT
   c.row_code AS item,
   COALESCE(f.label, c.row_code) AS label,
   k.label AS measure,
-  sum(c.value) AS amount,
+  -- Sums of decimals carry traces of binary arithmetic far behind the last digit of any amount.
+  CASE typeof(sum(c.value)) WHEN 'real' THEN round(sum(c.value), 6) ELSE sum(c.value) END AS amount,
   k.unit,
   count(c.value) AS reported,
   count(*) - count(c.value) AS blanks,

@@ -64,6 +64,21 @@ private let samples = [
     #expect(try answer("proactive", of: [SampleReport(edition: .form2019)]).count > 10)
   }
 
+  /// 0.86 + 1.6 + 41.7 is 44.160000000000004 in the arithmetic of machines.
+  @Test func `amounts add up to what a reader would write`() throws {
+    let amounts = [("红格镇", 86, 2), ("盘江镇", 16, 1), ("惠民乡", 417, 1)]
+    let samples = amounts.map { town, mantissa, scale in
+      SampleReport(
+        town: town,
+        cells: [
+          "proactive|fees|amount_10k_yuan": .number(
+            Figure(mantissa: Int64(mantissa), scale: UInt8(scale)))
+        ])
+    }
+    let lines = try answer("proactive", of: samples)
+    #expect(lines.last == "2023 - - fees 行政事业性收费 本年收费金额（单位：万元） 44.16 万元 3 0 0")
+  }
+
   @Test func `reviews count every procedure by its results`() throws {
     let cells: [String: SampleCell] = [
       "reviews|reconsideration|upheld": 2, "reviews|reconsideration|total": 3,

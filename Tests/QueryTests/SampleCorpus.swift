@@ -10,12 +10,12 @@ import Testing
 
 /// A number or a blank.
 enum SampleCell: ExpressibleByIntegerLiteral {
-  case number(Int)
+  case number(Figure)
   case blank
 
-  init(integerLiteral value: Int) { self = .number(value) }
+  init(integerLiteral value: Int) { self = .number(Figure(value)) }
 
-  var value: Int? {
+  var value: Figure? {
     if case .number(let number) = self { number } else { nil }
   }
 }
@@ -52,9 +52,9 @@ struct SampleReport {
         let path = form.path(of: address)
         let value = cells[path, default: 0].value
         return CellReading(
-          address: address, value: value.map { Figure($0) },
+          address: address, value: value,
           state: uncertain.contains(path) ? .uncertain : value == nil ? .blank : .reported,
-          printed: value.map { String($0) } ?? "", line: 10)
+          printed: value?.description ?? "", line: 10)
       }
     }
     report.narrativeFigures = figures.map {
