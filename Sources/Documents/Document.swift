@@ -7,8 +7,8 @@ public struct Document: Sendable {
   public var cells: [Cell]
   /// text, html, docx, pdf, …
   public var format: String
-  /// The character set of the bytes.
-  public var encoding: String
+  /// The character set of the bytes; nil for PDF, which stores glyphs.
+  public var encoding: String?
   /// Whether its tables are put together from the places of words, as those of a PDF are.
   public var infersTables = false
   /// Doubts about the document as a whole.

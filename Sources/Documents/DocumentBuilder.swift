@@ -1,7 +1,7 @@
 /// Gathers a document in reading order from the paragraphs and tables of any format.
 public struct DocumentBuilder: Sendable {
   private let format: String
-  private let encoding: String
+  private let encoding: String?
   private var bytes: [UInt8] = []
   private var cells: [Document.Cell] = []
   private var rows: [Document.Row] = []
@@ -11,9 +11,10 @@ public struct DocumentBuilder: Sendable {
 
   /// - Parameters:
   ///   - format: as `reports.source_format` tells it: html, docx, pdf, …
-  ///   - encoding: the character set the bytes were in; UTF-8 where the format has no choice.
+  ///   - encoding: the character set of the bytes; nil where the format has none, as PDF, which
+  ///     stores glyphs.
   ///   - infersTables: whether tables are put together from the places of words.
-  public init(format: String, encoding: String = "UTF-8", infersTables: Bool = false) {
+  public init(format: String, encoding: String? = "UTF-8", infersTables: Bool = false) {
     self.format = format
     self.infersTables = infersTables
     self.encoding = encoding

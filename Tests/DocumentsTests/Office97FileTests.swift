@@ -32,6 +32,12 @@ import Testing
     #expect(rows.allSatisfy { $0.page == 1 })
   }
 
+  @Test(arguments: ["doc", "xls"])
+  func `Unicode is told as these formats store it`(ending: String) throws {
+    let document = try DocumentReader().read(sampleFile("office97.\(ending)"), name: "")
+    #expect(document.encoding == "UTF-16LE")
+  }
+
   @Test func `damaged files give a document or a reason`() throws {
     var random = SystemRandomNumberGenerator()
     for name in ["office97.doc", "office97.rtf", "office97.xls"] {

@@ -21,7 +21,7 @@ for path in CommandLine.arguments.dropFirst() {
   fclose(file)
   do {
     let document = try DocumentReader().read(bytes, name: path)
-    print("\(path): \(document.format), \(document.encoding)")
+    print("\(path): \(document.format), \(document.encoding ?? "no character set")")
     for remark in document.remarks { print("! \(remark.kind.rawValue): \(remark.message)") }
     for row in document.rows where !row.cells.isEmpty {
       let place = (row.page.map { "\($0):" } ?? "") + "\(row.line)"

@@ -229,7 +229,8 @@ extension Document {
     let records = RecordStream(bytes: stream)
     let globals = try WorkbookGlobals(records)
     var writer = SheetWriter(
-      format: "xls", encoding: globals.isUnicode ? "UTF-8" : globals.codePage.name, limits: limits)
+      format: "xls", encoding: globals.isUnicode ? "UTF-16LE" : globals.codePage.name,
+      limits: limits)
     for place in globals.sheets.prefix(limits.pages) {
       try writer.write(Excel97Sheet(records, globals, place, limits: limits).sheet)
     }

@@ -25,7 +25,8 @@ extension Document {
         "no text layer: its pages are pictures; find the report as a web page or Word file, or make "
           + "the PDF searchable (OCR)")
     }
-    var builder = DocumentBuilder(format: FileFormat.pdf.rawValue, infersTables: true)
+    var builder = DocumentBuilder(
+      format: FileFormat.pdf.rawValue, encoding: nil, infersTables: true)
     if pages.count > limits.pages {
       builder.add(Remark(.cut, "only the first \(limits.pages) pages were read"))
     }

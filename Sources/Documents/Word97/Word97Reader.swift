@@ -30,7 +30,7 @@ private struct Word97Reader {
 
   init(_ text: Word97Text, limits: Limits) {
     self.text = text
-    flow = TextFlow(format: "doc", limits: limits)
+    flow = TextFlow(format: "doc", encoding: "UTF-16LE", limits: limits)
     counters = ListCounters(text.lists)
   }
 
