@@ -23,6 +23,8 @@ public struct ImportRun: Sendable {
   public struct Event: Sendable {
     public let path: String
     public let stored: StoredSource
+    /// As the view `reports` has it; empty where the file was not read.
+    public let format: String
     /// How many files have been told of, this one included.
     public let done: Int
     /// How many there are; nil once an archive has been met, for it does not say.
@@ -59,7 +61,9 @@ public struct ImportRun: Sendable {
         }
         let stored = try writer.store(reading)
         done += 1
-        tell(Event(path: reading.path, stored: stored, done: done, total: total))
+        tell(
+          Event(
+            path: reading.path, stored: stored, format: reading.format, done: done, total: total))
         if isStrict, stored.outcome == .failed {
           isStopped = true
           return false
@@ -118,7 +122,9 @@ public struct ImportRun: Sendable {
         counts[outcome, default: 0] += 1
         let stored = StoredSource(outcome: outcome, reason: reason, reportID: nil)
         let done = counts.values.reduce(0, +)
-        tell(Event(path: reading.path, stored: stored, done: done, total: total))
+        tell(
+          Event(
+            path: reading.path, stored: stored, format: reading.format, done: done, total: total))
         if isStrict, outcome == .failed { return false }
       }
       return true

@@ -13,9 +13,11 @@ final class ImportProgress {
   private let isShown = isatty(2) == 1
   private var isOnLine = false
   private var next = ContinuousClock.now
+  private(set) var formats = FormatCounts()
 
   func tell(_ event: ImportRun.Event) {
     let reason = event.stored.reason ?? ""
+    formats.count(event)
     switch event.stored.outcome {
     case .failed: line("\(event.path): failed: \(reason)")
     case .notAReport where reason.hasPrefix("skipped: "): line("\(event.path): \(reason)")
@@ -40,6 +42,24 @@ final class ImportProgress {
   func clear() {
     if isOnLine { writeError("\r\u{1B}[K") }
     isOnLine = false
+  }
+}
+
+/// How many reports came in which format.
+struct FormatCounts {
+  private var counts: [String: Int] = [:]
+
+  mutating func count(_ event: ImportRun.Event) {
+    guard [.imported, .updated].contains(event.stored.outcome) else { return }
+    counts[event.format, default: 0] += 1
+  }
+
+  /// `5 reports: 3 text, 1 docx, 1 pdf`; nil where all came in one format.
+  var sentence: String? {
+    guard counts.count > 1 else { return nil }
+    let parts = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return "\(counts.values.reduce(0, +)) reports: "
+      + parts.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
   }
 }
 

@@ -81,7 +81,7 @@ struct ImportCommand: AsyncParsableCommand {
       try await dryRun
       ? rehearse(run, list, progress) : store(run, list, given.map(\.text), progress)
     progress.clear()
-    try conclude(ImportCounts(counts))
+    try conclude(ImportCounts(counts), progress.formats)
   }
 
   private func store(
@@ -106,10 +106,11 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   /// The summary on standard output, and the status.
-  private func conclude(_ counts: ImportCounts) throws {
+  private func conclude(_ counts: ImportCounts, _ formats: FormatCounts) throws {
     let target = counts.isNothingNew ? "" : " → \(database.path)"
     let end = dryRun ? "; dry run, nothing was written" : target
-    try writeOutput(safe(counts.sentence + end) + "\n")
+    let lines = [counts.sentence + end, formats.sentence].compactMap { $0 }
+    try writeOutput(lines.map { safe($0) + "\n" }.joined())
     if Interruption.isWanted {
       tell("interrupted; what was imported stays, import again for the rest")
       throw Ended(status: .interrupted)
