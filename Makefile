@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -o pipefail -ec
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check-slow accuracy bench lint format docs install clean deps
+.PHONY: help build demo test check-slow accuracy samples bench lint format docs install clean deps
 
 PREFIX ?= /usr/local
 RELEASE := swift build -c release --product gongkai
@@ -28,6 +28,9 @@ check-slow: deps ## run all tests, also the slow ones and those that inject faul
 
 accuracy: deps ## count right, marked and wrong cells per layout; RECORD=1 writes docs/accuracy.md
 	@SHOW=1 scripts/test.sh --filter IngestTests.Accuracy
+
+samples: deps ## write SampleData again, with python-docx, openpyxl and LibreOffice
+	@Tests/Writers/samples.sh
 
 bench: deps ## import 10,000 reports of 4 KB, and web pages, Word files and PDF: files a second, memory
 	@Benchmarks/import.sh

@@ -12,10 +12,12 @@ struct SampleDataTests {
 
   @Test("The files are what the writer gives")
   func files() throws {
-    for (path, report) in SampleData.files {
+    var files = SampleData.texts.map { ($0.path, Array($0.report.text.utf8)) }
+    files += SampleData.documents.filter { $0.path.hasSuffix(".html") && !$0.path.contains("!/") }
+      .map { ($0.path, SampleData.page($0.model).bytes) }
+    for (path, bytes) in files {
       let file = SampleDataTests.folder.appendingPathComponent(path)
-      let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-      #expect(Array(text.utf8) == Array(report.text.utf8), "\(path)")
+      #expect(try Data(contentsOf: file) == Data(bytes), "\(path)")
     }
     let expected = SampleDataTests.folder.appendingPathComponent("expected.tsv")
     #expect(try Data(contentsOf: expected) == Data(SampleData.expected.utf8))
@@ -24,13 +26,40 @@ struct SampleDataTests {
   @Test("No other report lies in the folder")
   func noOthers() throws {
     let names = try FileManager.default.subpathsOfDirectory(atPath: SampleDataTests.folder.path)
-    let reports = Set(names.filter { $0.hasSuffix(".txt") })
-    #expect(reports == Set(SampleData.files.map(\.path)))
+    let files = Set(names.filter { !($0 as NSString).pathExtension.isEmpty })
+    let documents = SampleData.documents.map { $0.path.components(separatedBy: "!/")[0] }
+    let texts = SampleData.texts.map(\.path)
+    #expect(files == Set(texts + documents + ["README.md", "expected.tsv"]))
+  }
+
+  @Test("The formats in which offices send reports are there, and all is small")
+  func formats() throws {
+    let endings = Set(SampleData.documents.map { ($0.path as NSString).pathExtension })
+    #expect(endings == ["html", "docx", "doc", "xlsx", "xls", "pdf"])
+    #expect(SampleData.documents.contains { $0.path.contains(".zip!/") })
+    let names = try FileManager.default.subpathsOfDirectory(atPath: SampleDataTests.folder.path)
+    let sizes = try names.map { name in
+      try FileManager.default.attributesOfItem(
+        atPath: SampleDataTests.folder.appendingPathComponent(name).path)[.size] as? Int ?? 0
+    }
+    #expect(sizes.reduce(0, +) < 500_000)
+  }
+
+  @Test("Documents have many figures and a few blanks")
+  func density() {
+    for (path, model) in SampleData.documents {
+      let cells = model.truth.cells.values
+      #expect(cells.count { $0.value?.whole ?? 0 > 0 } > 30, "\(path)")
+    }
+    let blanks = SampleData.documents.filter {
+      $0.model.truth.cells.values.contains { $0.state == .blank }
+    }
+    #expect((3...5).contains(blanks.count))
   }
 
   @Test("The numbers stand in the text in the order of the form")
   func numbers() {
-    for (path, report) in SampleData.files {
+    for (path, report) in SampleData.texts {
       let expected = [SectionCode.proactive, .applications, .reviews].flatMap { section in
         Form.standard.cells(section, in: report.truth.edition)
           .compactMap { report.truth.cells[$0]?.value?.description }
@@ -41,7 +70,7 @@ struct SampleDataTests {
 
   @Test("One report breaks a sum, one has lost totals, and no other")
   func oddities() {
-    let files = SampleData.files
+    let files = SampleData.texts
     #expect(
       files.filter { !$0.report.truth.faults.isEmpty }.map(\.path) == [
         "tabRowsPadded/songling-2023.txt"
@@ -50,6 +79,7 @@ struct SampleDataTests {
       file.report.truth.cells.values.contains { $0.state == .missing }
     }
     #expect(lost.map(\.path) == ["tabRowsClipped/luxi-2022.txt"])
+    #expect(SampleData.documents.allSatisfy { $0.model.truth.faults.isEmpty })
   }
 
   @Test("What a year carries out the next carries in, but for one town")

@@ -31,7 +31,12 @@ struct WriteReports: ParsableCommand {
   @Option(help: "Web pages of at least so many bytes: with more links around the report.")
   var pageBytes = 0
   @Flag(help: "Leave truth.json out.") var withoutTruth = false
-  @Flag(help: "Write the reports of SampleData and expected.tsv instead.") var samples = false
+  @Flag(
+    help: """
+      Write the texts and pages of SampleData and expected.tsv instead; with --format model what \
+      other writers make the documents of.
+      """)
+  var samples = false
   @Option(help: "The folder to write to.") var to: String
 
   func validate() throws {
@@ -55,10 +60,24 @@ struct WriteReports: ParsableCommand {
   }
 
   private func writeSamples(to folder: URL) throws {
-    for (path, report) in SampleData.files {
-      try write(report.text, to: folder.appendingPathComponent(path))
+    func write(_ bytes: some Sequence<UInt8>, _ path: String) throws {
+      let file = folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: file)
     }
-    try write(SampleData.expected, to: folder.appendingPathComponent("expected.tsv"))
+    let isModel = format == .model
+    for (path, model) in SampleData.documents {
+      // What stands in an archive waits for the writer of the archive.
+      if path.hasSuffix(".html"), isModel == path.contains("!/") {
+        try write(SampleData.page(model).bytes, path)
+      } else if isModel, !path.hasSuffix(".html") {
+        try write(model.json.utf8, path + ".json")
+      }
+    }
+    guard !isModel else { return }
+    for (path, report) in SampleData.texts { try write(report.text.utf8, path) }
+    try write(SampleData.expected.utf8, "expected.tsv")
   }
 
   private func writeSeries(to folder: URL) throws {

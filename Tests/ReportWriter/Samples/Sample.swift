@@ -2,7 +2,11 @@ import StatutoryForm
 
 /// One report of SampleData: figures and prose set by hand.
 struct Sample: Sendable {
-  let layout: Layout
+  /// For a sample that is a text; of a document it decides on nothing but habits of typing.
+  var layout = Layout.pipesPadded
+  /// The place of a document in the folder; the ending says its format. What stands in an archive
+  /// has the archive's place before it, as `office/a.zip!/b.docx`.
+  var document: String?
   let year: Int
   var edition = Edition.form2021
   /// Decides only where the layout ends its pages and which rows slip.
@@ -10,7 +14,8 @@ struct Sample: Sendable {
   var day = 18
   /// Lines of `section row numbers…`; what is not named is zero, and totals are added up.
   /// `print section|row|column number` prints another number than the sum;
-  /// `mark section sign` prints the zeros of a section as a sign.
+  /// `mark section sign` prints the zeros of a section as a sign;
+  /// `blank section row` leaves the zeros of a row out.
   let figures: String
   /// The figures of the sentence on disclosure: the whole, then its parts.
   var disclosed: Int?
@@ -42,7 +47,18 @@ struct SampleAgency: Sendable {
   let style: @Sendable (inout Style) -> Void
   let samples: [Sample]
 
+  /// As a text in its layout.
   func report(_ sample: Sample) -> WrittenReport {
+    WrittenReport(content(sample), in: sample.layout, seed: sample.seed)
+  }
+
+  /// As the writers of documents take it.
+  func model(_ sample: Sample) -> ReportModel {
+    var random = SplitMix64(seed: sample.seed)
+    return ReportModel(content(sample), random: &random)
+  }
+
+  private func content(_ sample: Sample) -> SyntheticReport {
     var style = Style()
     self.style(&style)
     let form = sample.layout == .pipesTraditional ? TitlePage.Form.none : title
@@ -74,7 +90,7 @@ struct SampleAgency: Sendable {
         source: page.agency.fullName, published: day.description, random: &random)
       report.pageAfter = ["主办单位:\(names.county)人民政府办公室 版权所有:\(names.county)人民政府办公室"]
     }
-    return WrittenReport(report, in: sample.layout, seed: sample.seed)
+    return report
   }
 
   private func narrative(_ sample: Sample, received: Int) -> [NarrativeTruth] {

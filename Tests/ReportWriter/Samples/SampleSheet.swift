@@ -11,11 +11,12 @@ struct SampleSheet {
   init(_ text: String, edition: Edition, style: Style) {
     self.edition = edition
     let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-    for words in lines where words[0] != "print" && words[0] != "mark" { set(words) }
+    for words in lines where !["print", "mark", "blank"].contains(words[0]) { set(words) }
     addUp()
     for words in lines where words[0] == "mark" {
       if let section = SectionCode(rawValue: words[1]) { marks[section] = words[2] }
     }
+    let blanks = Set(lines.filter { $0[0] == "blank" }.map { "\($0[1]) \($0[2])" })
     for words in lines where words[0] == "print" {
       let path = words[1].split(separator: "|").map(String.init)
       if let place = place(path[0], path[1], path[2]) { numbers[place] = Self.figure(words[2]) }
@@ -23,7 +24,9 @@ struct SampleSheet {
     for section in [SectionCode.proactive, .applications, .reviews] {
       for place in form.cells(section, in: edition) {
         let number = numbers[place] ?? Figure(0)
-        if number.mantissa == 0, let mark = marks[section] {
+        let row = "\(section.rawValue) \(form.row(section, id: place.row)?.code ?? "")"
+        let mark = blanks.contains(row) ? "" : marks[section]
+        if number.mantissa == 0, let mark {
           cells[place] = CellTruth(value: nil, state: .blank, printed: mark)
         } else {
           cells[place] = CellTruth(
