@@ -11,9 +11,10 @@ extension Document {
       throw PDFReader.refusal(error)
     }
     var pages = Page.pages(output.bytes)
-    for (n, rulings) in PDFDrawing.rulings(bytes, pages: limits.pages, limits: limits).enumerated()
-    where pages.indices.contains(n) {
-      pages[n].rulings = rulings
+    // Of a damaged file the two may find other pages; then words are all there is.
+    let rulings = PDFDrawing.rulings(bytes, pages: limits.pages + 1, limits: limits)
+    if rulings.count == pages.count {
+      for n in pages.indices { pages[n].rulings = rulings[n] }
     }
     try self.init(pages: pages, limits: limits)
   }

@@ -16,6 +16,7 @@ extension Document {
     reader.read()
     if reader.text.isTooMuch { throw CompoundFile.damaged }
     self = try reader.flow.build()
+    encoding = "UTF-16LE"
   }
 }
 
@@ -30,7 +31,7 @@ private struct Word97Reader {
 
   init(_ text: Word97Text, limits: Limits) {
     self.text = text
-    flow = TextFlow(format: "doc", encoding: "UTF-16LE", limits: limits)
+    flow = TextFlow(format: "doc", limits: limits)
     counters = ListCounters(text.lists)
   }
 
