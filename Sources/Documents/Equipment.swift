@@ -1,5 +1,6 @@
 import CArchive
 import CExpat
+import CZlib
 
 /// What reading needs beside this program: libraries that it is linked with and other programs.
 public struct Equipment: Sendable {
@@ -20,6 +21,7 @@ public struct Equipment: Sendable {
       library("libarchive", "archives, docx, xlsx, odt, ods", version(archive_version_string())),
       library("libexpat", "the XML in docx, xlsx, odt, ods", version(XML_ExpatVersion())),
       library("libgumbo", "html", nil),
+      library("zlib", "the lines that a pdf draws", version(zlibVersion())),
       Equipment(
         name: "GB18030", purpose: "names and texts in Chinese character sets",
         package: "libc6", path: nil, version: nil,

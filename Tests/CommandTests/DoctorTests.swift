@@ -18,7 +18,7 @@ import Testing
     let folder = try Folder(database: "gongkai.sqlite")
     let (parts, status) = try parts("$GONGKAI doctor --format json", in: folder)
     #expect(status == 0)
-    for name in ["gongkai", "SQLite", "libarchive", "libexpat", "database"] {
+    for name in ["gongkai", "SQLite", "libarchive", "libexpat", "zlib", "database"] {
       #expect(parts[name]?["state"] as? String == "ok", "\(name)")
       #expect((parts[name]?["version"] as? String)?.isEmpty == false, "\(name)")
     }
