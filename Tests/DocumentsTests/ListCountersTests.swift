@@ -30,24 +30,24 @@ import Testing
   @Test func `levels count for themselves and begin anew under the next number`() {
     let table = ListCountersTests.table
     var counters = ListCounters(
-      ListDefinitions(table.bytes, lists: table.lists, overrides: table.overrides))
+      ListTables(table.bytes, lists: table.lists, overrides: table.overrides).definitions)
     let shown = [
       (1, 0), (1, 1), (2, 1), (1, 2), (2, 0), (1, 1), (3, 0), (3, 0), (1, 4), (9, 0), (0, 0),
     ]
-    .map { String(decoding: counters.next(list: $0, level: $1), as: UTF16.self) }
+    .map { String(decoding: counters.next($0, level: $1), as: UTF8.self) }
     #expect(
-      shown == ["一、", "（一）", "（二）", "一.1. ", "二、", "（一）", "五、", "六、", "", "", ""])
+      shown == ["一、", "（一）", "（二）", "一.1.", "二、", "（一）", "五、", "六、", "", "", ""])
   }
 
   @Test func `cut definitions of lists are no danger`() {
     let table = ListCountersTests.table
     for length in 0..<table.bytes.count {
       let cut = Array(table.bytes[..<length])
-      let definitions = ListDefinitions(
+      let tables = ListTables(
         cut, lists: table.lists.clamped(to: 0..<length),
         overrides: table.overrides.clamped(to: 0..<length))
-      var counters = ListCounters(definitions)
-      #expect(counters.next(list: 3, level: 0).count <= 2)
+      var counters = ListCounters(tables.definitions)
+      #expect(counters.next(3, level: 0).count <= 6)
     }
   }
 }

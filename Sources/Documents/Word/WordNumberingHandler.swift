@@ -13,39 +13,45 @@ final class WordNumberingHandler: XMLHandler {
       "w:pStyle": .style, "w:numStyleLink": .link,
     ] as [String: Element])
 
-  private(set) var lists: [String: WordNumbering.List] = [:]
-  private(set) var instances: [Int: WordNumbering.Instance] = [:]
-  private var listID: String?
+  private(set) var definitions = ListDefinitions()
+  /// For each list the style of lists that its levels are taken from.
+  private(set) var links: [Int: String] = [:]
+  /// For each list the levels that styles of paragraphs have in it.
+  private(set) var levelsOfStyles: [Int: [String: Int]] = [:]
+  private var listID: Int?
   private var instanceID: Int?
   private var at = 0
-  private var level = WordNumbering.Level()
+  private var level = ListDefinitions.Level()
 
   func begin(_ element: Element?, _ attributes: XMLAttributes) -> XMLStep {
     switch element {
     case .list:
-      listID = attributes.string("abstractNumId")
-      if let listID { lists[listID] = WordNumbering.List() }
-    case .instance:
-      instanceID = attributes.int("numId")
-      if let instanceID { instances[instanceID] = WordNumbering.Instance() }
+      listID = attributes.int("abstractNumId")
+      if let listID { definitions.lists[listID] = [:] }
+    case .instance: instanceID = attributes.int("numId")
     case .listOfInstance:
-      if let instanceID { instances[instanceID]?.list = attributes.string("val") ?? "" }
+      if let instanceID, let list = attributes.int("val") {
+        definitions.instances[instanceID] = ListDefinitions.Instance(list: list)
+      }
     case .level:
       at = attributes.int("ilvl") ?? 0
-      level = WordNumbering.Level()
+      level = ListDefinitions.Level()
     case .override: at = attributes.int("ilvl") ?? 0
     case .start: level.start = count(attributes) ?? 1
     case .startOver:
-      if let instanceID { instances[instanceID]?.starts[at] = count(attributes) }
+      if let instanceID { definitions.instances[instanceID]?.starts[at] = count(attributes) }
     case .number: level.number = Self.numbers[attributes.string("val") ?? ""] ?? .decimal
     case .text:
+      let text = attributes.bytes("val").map(Array.init) ?? []
       // Longer ones would be no numbers, and stand before each paragraph.
-      level.text = attributes.bytes("val").map(Array.init) ?? []
-      if level.text.count > 120 { level.text = [] }
+      level.text = text.count > 120 ? [] : Self.withPlaces(text)
     case .legal: level.isLegal = attributes.isOn
     case .restart: level.restart = attributes.int("val")
-    case .style: level.style = attributes.string("val")
-    case .link: if let listID { lists[listID]?.link = attributes.string("val") }
+    case .style:
+      if let listID, let style = attributes.string("val") {
+        levelsOfStyles[listID, default: [:]][style] = at
+      }
+    case .link: if let listID { links[listID] = attributes.string("val") }
     case nil: break
     }
     return .enter
@@ -55,9 +61,9 @@ final class WordNumberingHandler: XMLHandler {
     switch element {
     case .level:
       if let instanceID {
-        instances[instanceID]?.levels[at] = level
+        definitions.instances[instanceID]?.levels[at] = level
       } else if let listID {
-        lists[listID]?.levels[at] = level
+        definitions.lists[listID]?[at] = level
       }
     case .list: listID = nil
     case .instance: instanceID = nil
@@ -67,9 +73,21 @@ final class WordNumberingHandler: XMLHandler {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  /// Small enough to be counted on from.
   private func count(_ attributes: XMLAttributes) -> Int? {
-    attributes.int("val").map { max(0, min(1_000_000, $0)) }
+    attributes.int("val").map(ListDefinitions.bounded)
+  }
+
+  /// A text such as `%1、`, where `%1` stands for the number of the first level.
+  private static func withPlaces(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in text {
+      if (0x31...0x39).contains(byte), result.last == UInt8(ascii: "%") {
+        result[result.count - 1] = byte - 0x31
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
   }
 
   private static let numbers: [String: ListNumber] = [

@@ -25,6 +25,8 @@ private struct Word97Reader {
   var flow: TextFlow
   private(set) var text: Word97Text
   private var line: [UInt16] = []
+  /// What stands before the line.
+  private var label: [UInt8] = []
   private var counters: ListCounters
   private var hasPicture = false
   private var isDoubtful = false
@@ -108,9 +110,9 @@ private struct Word97Reader {
   /// Puts before the line the number that its list gives it.
   private mutating func number(_ properties: ParagraphProperties) {
     guard let list = properties.list, list > 0 else { return }
-    let number = counters.next(list: list, level: properties.level ?? 0)
+    let number = counters.next(list, level: properties.level ?? 0)
     // A number without text says nothing, but in a cell it is what the cell shows.
-    if !line.isEmpty || properties.depth > 0 { line = number + line }
+    if !line.isEmpty || properties.depth > 0 { label = number }
   }
 
   private mutating func end(row: ParagraphProperties, isDeleted: Bool) {
@@ -121,11 +123,13 @@ private struct Word97Reader {
   private mutating func takeLine() -> TextFlow.Line {
     defer {
       line.removeAll(keepingCapacity: true)
+      label = []
       hasPicture = false
       isDoubtful = false
     }
+    let text = Array(String(decoding: line, as: UTF16.self).utf8)
     return TextFlow.Line(
-      text: Array(String(decoding: line, as: UTF16.self).utf8), hasObject: hasPicture,
+      text: label.joinedAsLabel(to: text), hasObject: hasPicture,
       isDoubtful: isDoubtful)
   }
 }

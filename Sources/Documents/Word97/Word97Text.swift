@@ -27,9 +27,10 @@ struct Word97Text {
       table, place: header.place(of: .characterPages, in: table), main: main, ofParagraphs: false)
     paragraphPages = PropertyPages(
       table, place: header.place(of: .paragraphPages, in: table), main: main, ofParagraphs: true)
-    lists = ListDefinitions(
+    let tables = ListTables(
       table, lists: header.place(of: .lists, in: table),
       overrides: header.place(of: .listOverrides, in: table))
+    lists = tables.definitions
     styles = StyleSheet(table, place: header.place(of: .styles, in: table))
   }
 

@@ -1,39 +1,11 @@
-/// The lists of a Word file, which number paragraphs without writing the number down.
-struct ListDefinitions {
-  struct Level {
-    var start: Int
-    var number: ListNumber
-    /// What stands around the numbers; units below 9 stand for the number of that level.
-    var text: [UInt16]
-    /// Whether the numbers of all levels are 1, 2, 3.
-    var isLegal: Bool
-    /// The levels above which it begins anew.
-    var restart: Int
-  }
-
-  /// A list as a paragraph names it.
-  struct Instance {
-    var list: Int
-    /// Levels that it defines, or begins, otherwise than the list does.
-    var levels: [Int: Level] = [:]
-    var starts: [Int: Int] = [:]
-  }
-
-  private var lists: [Int: [Level]] = [:]
-  private(set) var instances: [Instance] = []
-
-  init() {}
+/// The tables in which a Word file of 97 to 2003 defines its lists.
+struct ListTables {
+  private(set) var definitions = ListDefinitions()
 
   init(_ table: [UInt8], lists: Range<Int>?, overrides: Range<Int>?) {
     guard let lists, let overrides else { return }
     readLists(table, lists)
     readInstances(table, overrides)
-  }
-
-  func level(_ at: Int, of instance: Instance) -> Level? {
-    if let own = instance.levels[at] { return own }
-    guard let levels = lists[instance.list], at < levels.count else { return nil }
-    return levels[at]
   }
 
   private mutating func readLists(_ table: [UInt8], _ place: Range<Int>) {
@@ -43,12 +15,12 @@ struct ListDefinitions {
     for n in 0..<count {
       let start = place.lowerBound + 2 + 28 * n
       guard let id = table.u32(start), let flags = table.u8(start + 26) else { return }
-      var levels: [Level] = []
+      var levels: [Int: ListDefinitions.Level] = [:]
       for depth in 0..<(flags & 1 != 0 ? 1 : 9) {
-        guard let level = ListDefinitions.level(table, &at, depth) else { return }
-        levels.append(level)
+        guard let level = ListTables.level(table, &at, depth) else { return }
+        levels[depth] = level
       }
-      lists[id] = levels
+      definitions.lists[id] = levels
     }
   }
 
@@ -58,7 +30,7 @@ struct ListDefinitions {
     for n in 0..<count {
       let start = place.lowerBound + 4 + 16 * n
       guard let list = table.u32(start), let changes = table.u8(start + 12) else { return }
-      var instance = Instance(list: list)
+      var instance = ListDefinitions.Instance(list: list)
       at += 4
       for _ in 0..<changes {
         guard let first = table.u32(at), let flags = table.u32(at + 4) else { break }
@@ -66,31 +38,32 @@ struct ListDefinitions {
         let depth = flags & 15
         if flags & 0x10 != 0 { instance.starts[depth] = ListDefinitions.bounded(first) }
         if flags & 0x20 != 0 {
-          guard let level = ListDefinitions.level(table, &at, depth) else { break }
+          guard let level = ListTables.level(table, &at, depth) else { break }
           instance.levels[depth] = level
         }
       }
-      instances.append(instance)
+      // Paragraphs count them from 1.
+      definitions.instances[n + 1] = instance
     }
   }
 
-  private static func level(_ table: [UInt8], _ at: inout Int, _ depth: Int) -> Level? {
+  private static func level(_ table: [UInt8], _ at: inout Int, _ depth: Int)
+    -> ListDefinitions.Level?
+  {
     guard let start = table.u32(at), let kind = table.u8(at + 4), let flags = table.u8(at + 5),
       let characters = table.u8(at + 24), let paragraph = table.u8(at + 25),
       let restart = table.u8(at + 26), let length = table.u16(at + 28 + characters + paragraph),
       let text = table.part(at + 30 + characters + paragraph, 2 * length)
     else { return nil }
     at = text.upperBound
-    return Level(
-      start: bounded(start), number: numbers[kind] ?? .none,
-      text: stride(from: text.lowerBound, to: text.upperBound, by: 2).prefix(64).map {
-        UInt16(table.u16($0) ?? 0)
-      }, isLegal: flags & 4 != 0,
-      restart: flags & 8 != 0 ? min(restart, depth) : depth)
+    let units = stride(from: text.lowerBound, to: text.upperBound, by: 2).prefix(64).map {
+      UInt16(table.u16($0) ?? 0)
+    }
+    return ListDefinitions.Level(
+      start: ListDefinitions.bounded(start), number: numbers[kind] ?? .none,
+      text: Array(String(decoding: units, as: UTF16.self).utf8), isLegal: flags & 4 != 0,
+      restart: flags & 8 != 0 ? min(restart, depth) : nil)
   }
-
-  /// Small enough to be counted on from.
-  private static func bounded(_ number: Int) -> Int { min(number, 1_000_000) }
 
   /// By the numbers of Office for ways to count.
   private static let numbers: [Int: ListNumber] = [
