@@ -9,7 +9,7 @@ all=.build/bench/formats
 swift build -c release --product gongkai
 swift build -c release --product write-reports
 
-# written COUNT FORMAT FOLDER [OPTION...]: reports as full as real ones.
+# written COUNT FORMAT FOLDER [OPTION...]: reports as full as real ones, no two of one agency and year.
 written() {
   .build/release/write-reports --count "$1" --seed 7 --edition mixed --format "$2" --to "$3" \
     --without-truth "${@:4}"

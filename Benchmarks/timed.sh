@@ -1,5 +1,8 @@
 # For the scripts beside it; they set `count` and `folder`.
 
+# Another's work on the same cores costs files a second.
+echo "load $(cut -d ' ' -f 1 /proc/loadavg) on $(nproc) cores"
+
 # timed NAME COMMAND...: runs it and prints its seconds, files a second, and the peak of the memory
 # of its own process, as the kernel keeps it.
 timed() {
