@@ -60,7 +60,9 @@ extension Text {
               return
             }
             let unit = scalar > 0xFFFF ? 0xFFFD : folded[Int(scalar)]
-            if unit == 0x28, count > 0, units[count - 1].isHan,
+            if unit == 0x28, count > 0,
+              units[count - 1].isHan
+                || count > 1 && units[count - 1] == 0x0A && units[count - 2].isHan,
               let end = Text.pronunciation(bytes, after: at + length, anyTone: marked > 2)
             {
               marked += 1

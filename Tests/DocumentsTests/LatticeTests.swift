@@ -178,6 +178,30 @@ struct RuledPaper {
       ])
   }
 
+  @Test func `a page may hold one row, and not the empty rest of what stands left of it`() throws {
+    let narrow = [50.0, 100, 150, 200, 250]
+    var upper = RuledPaper()
+    upper.lines(narrow, [700, 720, 740])
+    upper.row(["信息内容", "甲项", "乙项", "丙项"], narrow, 704)
+    upper.row(["1.某某", "1", "2", "3"], narrow, 724)
+    var lower = RuledPaper(number: 2)
+    lower.lines(narrow, [60, 80])
+    lower.row(["2.某某", "3", "7", "8"], narrow, 64)
+    #expect(try upper.shown(lower).last == "[0]2.某某[1]3[2]7[3]8")
+    let wide = [50.0, 100, 150, 200, 250, 300]
+    var first = RuledPaper()
+    first.upright(50, 700...760)
+    for x in wide.dropFirst() { first.upright(x, 700...760) }
+    for y in [700.0, 720, 760] { first.level(y, 50...300) }
+    first.level(740, 100...300)
+    first.row(["某类", "1.某某", "1", "2", "3"], wide, 724)
+    first.row(["", "2.某某", "3", "4", "5"], wide, 744)
+    var rest = RuledPaper(number: 2)
+    rest.lines(Array(wide.dropFirst()), [60, 80])
+    rest.row(["3.某某", "5", "6", "7"], Array(wide.dropFirst()), 64)
+    #expect(try first.shown(rest).last == "[1]3.某某[2]5[3]6[4]7")
+  }
+
   @Test func `a table of other columns is another table`() throws {
     let upper = first("1.规章", ["1", "2"])
     var lower = RuledPaper(number: 2)

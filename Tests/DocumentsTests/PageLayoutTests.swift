@@ -59,6 +59,33 @@ private struct Paper {
       ])
   }
 
+  @Test func `marks and numbers in traditional characters end no table`() throws {
+    var paper = Paper()
+    paper.header(100)
+    paper.row("1.规章", ["7", "無", "9"], 120)
+    paper.row("2.文件", ["1234567", "12條", "3"], 140)
+    paper.row("3.其他", ["無", "無", "無"], 160)
+    #expect(
+      try paper.lines() == [
+        header, "[0]1.规章[1]7[2]無[3]9", "[0]2.文件[1]1234567[2]12條[3]3", "[0]3.其他[1]無[2]無[3]無",
+      ])
+  }
+
+  @Test func `a line may end early before a pronunciation mark`() throws {
+    var paper = Paper()
+    paper.header(80)
+    paper.row("1.某某某某某某某", ["7", "8", "9"], 100)
+    paper.put("2.某某某某某", 50, 120)
+    paper.put("(zhèng)某某某某某", 50, 134)
+    for (n, value) in ["1", "2", "3"].enumerated() { paper.put(value, 215 + 60 * Double(n), 120) }
+    paper.row("3.某某", ["4", "5", "6"], 154)
+    #expect(
+      try paper.lines().dropFirst() == [
+        "[0]1.某某某某某某某[1]7[2]8[3]9", "[0]2.某某某某某\n(zhèng)某某某某某[1]1[2]2[3]3",
+        "[0]3.某某[1]4[2]5[3]6",
+      ])
+  }
+
   @Test(arguments: [0.0, 7, 14])
   func `wrapped labels belong to the row beside them`(offset: Double) throws {
     var paper = Paper()

@@ -14,6 +14,7 @@ import Testing
 
   @Test func `drops pronunciation marks, and nothing else in brackets`() throws {
     #expect(try folded("紅格鎮(zhèn)數(shù)據(jù)") == "红格镇数据")
+    #expect(try folded("紅格鎮\n(zhèn)數(shù)\n據(jù)") == "红格镇\n数\n据")
     #expect(try folded("微信(app)公众号（以下简称《条例》）") == "微信(app)公众号(以下简称《条例》)")
   }
 

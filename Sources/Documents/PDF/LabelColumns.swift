@@ -77,7 +77,7 @@ struct LabelColumns {
         LabelRows.Line(
           y: line.y, page: line.page, size: line.size,
           continues: !line.isFirst && n > 0 && merged[n - 1].block == line.block,
-          fits: n > 0 && fits(after: merged[n - 1].words),
+          fits: n > 0 && fits(line.words.first, after: merged[n - 1].words),
           startsItem: line.words.first?.startsItem ?? false)
       }, values.rows.map { ($0.y, $0.page) })
     guard let found = reader.rows() else {
@@ -98,12 +98,12 @@ struct LabelColumns {
   }
 
   /// Whether the next line would have had room beside a line, as the widest label there shows.
-  private func fits(after line: [PageWord]) -> Bool {
+  private func fits(_ next: PageWord?, after line: [PageWord]) -> Bool {
     guard let x0 = line.first?.x0, let x1 = line.last?.x1 else { return false }
     let width =
       widest.filter { abs($0.x0 - x0) < 3 || abs($0.center - (x0 + x1) / 2) < 2 }
       .map { $0.x1 - $0.x0 }.max() ?? 0
-    return x1 - x0 < width - 2.2 * size
+    return x1 - x0 < width - 2.2 * size - (next?.indivisible ?? 0)
   }
 
   /// A label in the column of groups is a row's own where the row has no other.

@@ -17,7 +17,7 @@ struct Lattice: Equatable {
   /// How far apart lines may end that meet in the eye of a reader.
   static let tolerance = 2.5
 
-  /// The lattices of a page, from top to bottom. Frames of less than two rows and two columns are
+  /// The lattices of a page, from top to bottom. Frames of less than two columns or four cells are
   /// not among them, nor what is not drawn clearly.
   static func lattices(_ rulings: [Ruling]) -> [Lattice] {
     let lines = LatticeLines(rulings)
@@ -37,7 +37,7 @@ struct Lattice: Equatable {
     let right = lines.level.map(\.end).max() ?? 0
     let xs = Lattice.clusters(lines.upright.map(\.position) + [left, right])
     let ys = Lattice.clusters(lines.level.map(\.position))
-    guard xs.count > 2, ys.count > 2, xs.count < 200, ys.count < 2_000 else { return nil }
+    guard xs.count > 2, ys.count > 1, xs.count < 200, ys.count < 2_000 else { return nil }
     let upright = lines.upright.map { (Lattice.nearest($0.position, xs), $0) }
     let level = lines.level.map { (Lattice.nearest($0.position, ys), $0) }
     var walls = LatticeWalls(columns: xs.count - 1, rows: ys.count - 1)
@@ -91,10 +91,10 @@ extension Lattice {
   /// they are of different tables.
   func joined(_ next: Lattice) -> (lattice: Lattice, ours: [Int], theirs: [Int])? {
     let t = Lattice.tolerance
-    guard abs(x.lowerBound - next.x.lowerBound) < t, abs(x.upperBound - next.x.upperBound) < t
-    else {
-      return nil
-    }
+    // Cells that go on from the page above with nothing in them may have no lines at their left.
+    guard xs.dropLast(2).contains(where: { abs($0 - next.x.lowerBound) < t }),
+      abs(x.upperBound - next.x.upperBound) < t
+    else { return nil }
     let new = next.xs.filter { x in !xs.contains { abs($0 - x) < t } }
     let old = xs.filter { x in !next.xs.contains { abs($0 - x) < t } }
     // The rest of a table has none but lines of the table, or the other way round.

@@ -14,6 +14,8 @@ struct PageWord: Sendable, Equatable {
   /// The width of its characters in halves of a Chinese one.
   let halves: Int
   let characters: Int
+  /// The halves of what it begins with that no line end may part: (zhèn in 鎮(zhèn), or one character.
+  private let firstHalves: Int
   /// Whether it begins like a point of a list: 1. or （一） or 一、.
   let startsItem: Bool
 
@@ -33,10 +35,16 @@ struct PageWord: Sendable, Equatable {
     (y0, y1) = (y.lowerBound, y.upperBound)
     self.page = page
     self.order = order
-    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
+    let simplified = FoldingTable.standard.simplified
+    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map { scalar in
+      let code = Int(scalar.value)
+      let same = code < simplified.count ? simplified[code] : 0
+      return same == 0 ? scalar.value : UInt32(same)
+    }
     kind = PageWord.kind(of: scalars)
     startsItem = kind == .words && PageWord.startsItem(scalars)
     characters = scalars.count
+    firstHalves = max(2, scalars.prefix { $0 < 0x2E80 && $0 != 0x20 }.count)
     halves = scalars.reduce(0) { $0 + ($1 < 0x2E80 ? 1 : 2) }
   }
 
@@ -58,11 +66,16 @@ struct PageWord: Sendable, Equatable {
     return kind == .words && halves > 1 ? min(byWidth, y1 - y0) : (y1 - y0) * 0.8
   }
 
+  /// By how much what it begins with is wider than one character.
+  var indivisible: Double { Double(firstHalves - 2) / 2 * size }
+
   /// Whether it runs up or down the page.
   var isTurned: Bool { halves > 3 && y1 - y0 > 1.8 * (x1 - x0) }
 
-  private static let marks = Set("/-—–－／\\*－―─".unicodeScalars.map(\.value))
+  private static let marks = Set("/-—–－／\\*－―─_·…".unicodeScalars.map(\.value))
   private static let units = Set("件条份万元项次个".unicodeScalars.map(\.value))
+  /// What may follow a number in its cell.
+  private static let counters = units.union("人宗起篇户类家批部".unicodeScalars.map(\.value))
 
   private static func kind(of scalars: [UInt32]) -> Kind {
     if scalars.isEmpty { return .words }
@@ -80,7 +93,7 @@ struct PageWord: Sendable, Equatable {
         if rest > 0 || n == 0 || code == 0x2E && n + 1 == scalars.count { return .words }
       case 0x25 where n + 1 == scalars.count: continue
       default:
-        guard units.contains(scalar), digits > 0, rest < 2 else { return .words }
+        guard counters.contains(scalar), digits > 0, rest < 2 else { return .words }
         rest += 1
       }
     }

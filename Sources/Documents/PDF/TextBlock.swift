@@ -111,8 +111,10 @@ struct TextBlock {
     if word.page != last.page { return false }
     let step = word.middle - last.middle
     // A line breaks where the next word would not fit: it is about as long as the one below it.
+    let unfit = word.indivisible
     guard step > 0.3 * size, step < 1.95 * size,
-      word.halves <= 2 || width > word.width - 2.2 * size, width > longest - 2.7 * size,
+      word.halves <= 2 || width > word.width - 2.2 * size - unfit,
+      width > longest - 2.7 * size - unfit,
       abs(word.x0 - start) < 0.4 * size || abs(word.x1 - end) < 0.4 * size
         || abs(word.x0 + word.x1 - start - end) < 0.8 * size || line.count > 1 || word.halves == 1
     else { return false }
