@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # convert.sh FOLDER [FORMAT...]: LibreOffice makes the other formats of what write.py has left in FOLDER;
-# one call for all files of a format, with a profile of its own.
+# one call for a hundred files of a format (of several hundred it leaves some out), with a profile of
+# its own.
 set -euo pipefail
 folder=$(realpath "$1")
 formats=" ${*:2} "
@@ -12,8 +13,9 @@ convert() {
   [[ $formats = "  " || $formats = *" $2 "* ]] || return 0
   echo "LibreOffice: $1 to $2"
   mkdir -p "$folder/$2"
-  timeout 900 soffice "-env:UserInstallation=file://$profile" --headless --norestore \
-    --convert-to "$3" --outdir "$folder/$2" "$folder/$1"/* >"$folder/convert.log" 2>&1 </dev/null
+  find "$folder/$1" -type f -print0 | sort -z | xargs -0 -r -n 100 \
+    timeout 900 soffice "-env:UserInstallation=file://$profile" --headless --norestore \
+    --convert-to "$3" --outdir "$folder/$2" >"$folder/convert.log" 2>&1
 }
 
 convert plain pdf pdf:writer_pdf_Export
