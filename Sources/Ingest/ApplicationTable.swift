@@ -115,7 +115,7 @@ struct ApplicationTable {
         afterHeader = false
       } else if item.label.caption == .otherGroup {
         // （六）其他处理 may be one undivided row: then figures follow before the next label.
-        if isFollowedByFigures(at) {
+        if isFollowedByFigures(at) || isBlankRow(at) {
           isUndivided = true
           collector.open(ApplicationTable.other, at: at, depth: 1)
         } else {
@@ -167,6 +167,23 @@ struct ApplicationTable {
       case .figure, .joined: return true
       case .label, .words, .heading: return false
       case .blank, .gap: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether the label has a row of empty cells to itself, in a table with certain places, and the
+  /// next label is the total: a group would have rows of its own.
+  private func isBlankRow(_ label: Int) -> Bool {
+    guard let place = scan.gridPlace(of: scan.items[label]), place.isCertain, place.rowSpan == 1
+    else { return false }
+    var blanks = 0
+    for item in scan.items[(label + 1)...] {
+      switch item.kind {
+      case .blank: if item.row == scan.items[label].row { blanks += 1 }
+      case .gap: continue
+      case .label: return blanks > 1 && item.label.application == Int8(ApplicationTable.concluded)
+      case .figure, .joined, .words, .heading: return false
       }
     }
     return false
