@@ -72,6 +72,9 @@ let package = Package(
       name: "IngestTests",
       dependencies: ["Ingest", "Checks", "Documents", "StatutoryForm", "ReportWriter"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["Checks", "Ingest", "Documents", "StatutoryForm", "ReportWriter"]),
     // Reports with known figures, for the tests, the benchmarks and SampleData.
     .target(name: "ReportWriter", dependencies: ["StatutoryForm"], path: "Tests/ReportWriter"),
     .executableTarget(

@@ -2,10 +2,13 @@ import StatutoryForm
 
 /// 总计 of a row is the sum of the six kinds of applicants.
 public enum ApplicantsTotal: Rule {
-  public static let code = "relation.applicants_total"
-  public static let statement = "每行：总计等于六类申请人之和"
-  public static let formula =
-    "total = natural_person + business + research + public_interest + legal_service + other"
+  public static let description = RuleDescription(
+    code: "relation.applicants_total", severity: .error,
+    statement: "每行：总计等于六类申请人之和",
+    formula:
+      "total = natural_person + business + research + public_interest + legal_service + other",
+    example: "予以公开：自然人 2、商业企业 1，其余 0，总计 4（应为 3）",
+    english: "The total of a row is the sum of the six applicants")
 
   public static func relations(of form: Form) -> [Relation] {
     totals(of: .applications, code, form)

@@ -2,9 +2,13 @@ import StatutoryForm
 
 /// （七）总计 is the sum of the outcomes above it, in every column.
 public enum ConcludedOutcomes: Rule {
-  public static let code = "relation.concluded_outcomes"
-  public static let statement = "每列：（七）总计等于（一）至（六）各项之和"
-  public static let formula = "concluded = granted + partly_granted + refused.* + … + other.*"
+  public static let description = RuleDescription(
+    code: "relation.concluded_outcomes", severity: .error,
+    statement: "每列：（七）总计等于（一）至（六）各项之和",
+    formula:
+      "concluded = granted + partly_granted + refused.* + unavailable.* + not_processed.* + other.*",
+    example: "自然人：予以公开 2、重复申请 1，其余 0，（七）总计 4（应为 3）",
+    english: "Concluded is the sum of the outcomes")
 
   public static func relations(of form: Form) -> [Relation] {
     (form.rows[.applications] ?? []).filter { !$0.sum.isEmpty }.flatMap { total in

@@ -2,9 +2,12 @@ import StatutoryForm
 
 /// 一加二等于三加四: what came in was concluded or is carried out.
 public enum ReceivedConcluded: Rule {
-  public static let code = "relation.received_concluded"
-  public static let statement = "每列：第一项加第二项之和，等于第三项加第四项之和"
-  public static let formula = "received + carried_in = concluded + carried_out"
+  public static let description = RuleDescription(
+    code: "relation.received_concluded", severity: .error,
+    statement: "每列：第一项加第二项之和，等于第三项加第四项之和",
+    formula: "received + carried_in = concluded + carried_out",
+    example: "自然人：本年新收 5、上年结转 1，（七）总计 5、结转下年度 0（5 + 1 ≠ 5 + 0）",
+    english: "What came in was concluded or is carried out")
 
   public static func relations(of form: Form) -> [Relation] {
     form.relations.flatMap { relation in

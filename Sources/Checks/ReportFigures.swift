@@ -3,14 +3,20 @@ import StatutoryForm
 
 /// The cells of one report by their place in the form.
 public struct ReportFigures: Sendable {
-  private let readings: [CellReading]
+  let readings: [CellReading]
   /// The index of each cell among the readings, plus one, by its place.
   private var indices: [UInt16] = Array(repeating: 0, count: 4 * 512)
+  /// Of each section, how many cells show a number and in how many of them its place is a guess.
+  private var shown = [Int](repeating: 0, count: 4)
+  private var uncertain = [Int](repeating: 0, count: 4)
 
   public init(_ readings: [CellReading]) {
     self.readings = readings
     for n in readings.indices {
-      indices[ReportFigures.place(readings[n].address)] = UInt16(truncatingIfNeeded: n + 1)
+      let place = ReportFigures.place(readings[n].address)
+      indices[place] = UInt16(truncatingIfNeeded: n + 1)
+      if readings[n].value != nil { shown[place >> 9] += 1 }
+      if readings[n].state == .uncertain { uncertain[place >> 9] += 1 }
     }
   }
 
@@ -26,18 +32,33 @@ public struct ReportFigures: Sendable {
     return (section << 9 | address.row << 4 | address.column) & 0x7FF
   }
 
+  /// What was read at a place; nil where this edition has no such cell.
+  public func reading(_ address: CellAddress) -> CellReading? {
+    index(address).map { readings[$0] }
+  }
+
   /// Index among the readings, nil where this edition has no such cell.
   private func index(_ address: CellAddress) -> Int? {
     let index = indices[ReportFigures.place(address)]
     return index == 0 ? nil : Int(index) - 1
   }
 
+  /// Whether most numbers of a table stand where they do by a guess.
+  func isDoubtful(_ section: SectionCode) -> Bool {
+    let n = ReportFigures.place(CellAddress(section: section, row: 0, column: 0)) >> 9
+    return uncertain[n] * 2 > shown[n]
+  }
+
+  /// Whether what is printed in some cells was read with certainty.
+  func isCertain(_ addresses: [CellAddress]) -> Bool {
+    !addresses.contains { reading($0)?.state == .uncertain || isDoubtful($0.section) }
+  }
+
   /// One side of a relation.
   private struct Side {
     var sum = Figure(0)
     var count = 0
-    var hasBlanks = false
-    var isUncertain = false
+    var blanks = 0
     var hasNumbers = false
   }
 
@@ -50,9 +71,8 @@ public struct ReportFigures: Sendable {
       side.count += 1
       switch readings[index].state {
       case .missing, .unreadable: return nil
-      case .blank: side.hasBlanks = true
-      case .uncertain: side.isUncertain = true
-      case .reported, .corrected: break
+      case .blank: side.blanks += 1
+      case .uncertain, .reported, .corrected: break
       }
       guard let value = readings[index].value else { continue }
       guard let sum = side.sum + value else { return nil }
@@ -62,39 +82,15 @@ public struct ReportFigures: Sendable {
     return side.count == 0 ? nil : side
   }
 
-  /// How a relation stands in this report.
-  public struct State: Sendable {
-    public let relation: Relation
-    public let left: Figure
-    public let right: Figure
-    /// Some cell is blank and was counted as zero.
-    public let hasBlanks: Bool
-    let isUncertain: Bool
-    /// The cells of both sides that this edition has.
-    let cells: [CellAddress]
-
-    public var holds: Bool { left == right }
-
-    /// A relation whose printed figures fail is an error; with blanks read as zero, a warning.
-    public var finding: Finding? {
-      guard !holds else { return nil }
-      let message =
-        "\(relation.subject)：\(relation.leftTitle) \(left)，\(relation.rightTitle) \(right)"
-      return Finding(
-        rule: relation.rule, severity: hasBlanks ? .warning : .error,
-        responsibility: isUncertain ? .extraction : .source,
-        message: message + (hasBlanks ? "（空白按零计，blanks read as zero）" : ""),
-        left: left, right: right, cells: cells)
-    }
-  }
-
-  /// nil where a side is lost, unreadable or all blank: a blank total states nothing.
-  public func state(of relation: Relation) -> State? {
-    guard let a = side(relation.left), let b = side(relation.right), a.hasNumbers, b.hasNumbers
+  /// nil where a side is lost or unreadable, or where both are all blank, which states nothing.
+  public func state(of relation: Relation) -> RelationState? {
+    guard let a = side(relation.left), let b = side(relation.right),
+      a.hasNumbers || b.hasNumbers
     else { return nil }
-    return State(
-      relation: relation, left: a.sum, right: b.sum, hasBlanks: a.hasBlanks || b.hasBlanks,
-      isUncertain: a.isUncertain || b.isUncertain,
-      cells: a.sum == b.sum ? [] : (relation.left + relation.right).filter { index($0) != nil })
+    let cells = a.sum == b.sum ? [] : (relation.left + relation.right).filter { index($0) != nil }
+    return RelationState(
+      relation: relation, left: a.sum, right: b.sum, leftBlanks: a.blanks, rightBlanks: b.blanks,
+      leftIsBlank: !a.hasNumbers, rightIsBlank: !b.hasNumbers, isCertain: isCertain(cells),
+      cells: cells)
   }
 }

@@ -6,7 +6,7 @@ import Ingest
 /// Turns one file into what the corpus stores. Runs on any thread; knows no database.
 struct SourceReader: Sendable {
   /// Raised whenever the same bytes may read differently.
-  static let parserVersion = 3
+  static let parserVersion = 4
   /// Bytes that need not be read again.
   let known: Set<String>
   /// Whether the folders and names of files may name the agency of a report that does not.

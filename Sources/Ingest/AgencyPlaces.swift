@@ -143,7 +143,7 @@ extension AgencyReader {
     return Set(all.map(\.printed)).count == 1 ? all : []
   }
 
-  private func isDay(_ line: Range<Int>) -> Bool {
+  func isDay(_ line: Range<Int>) -> Bool {
     line.count <= 24
       && DateReader(text: text).firstYear(in: line)?.place.lowerBound == line.lowerBound
   }

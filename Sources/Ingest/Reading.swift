@@ -31,7 +31,7 @@ extension Report {
     self.title = title?.text
     self.sections = chapters.map(\.section)
     let prose = Report.prose(chapters, sections, document)
-    identify(document.text, lines, intro: intro, title: title, period: period, prose: prose)
+    identify(document, lines, intro: intro, title: title, period: period, prose: prose)
     if edition == nil, words.isEarlier(year: year) { edition = .form2008 }
     let kind = DocumentKind(
       text: document.text, lines: lines.spans, intro: intro, title: title,
@@ -82,12 +82,15 @@ extension Report {
 
   /// Who, which year, which period, published when.
   private mutating func identify(
-    _ text: Text, _ lines: Lines, intro: Int, title: TitleReader.Title?,
+    _ document: Document, _ lines: Lines, intro: Int, title: TitleReader.Title?,
     period: PeriodReader.Period?, prose: [(kind: Section.Kind, span: Range<Int>)]
   ) {
+    let text = document.text
     let overview = prose.first { $0.kind == .overview }?.span
-    agency = AgencyReader(text: text, lines: lines.spans, intro: intro, overview: overview)
-      .read(title: title)
+    let names = AgencyReader(
+      text: text, lines: lines.spans, intro: intro, overview: overview)
+    agency = names.read(title: title)
+    if let agency { otherNames = names.others(than: agency, in: prose.map(\.span), of: document) }
     periodStart = period?.start
     periodEnd = period?.end
     publishedOn = PublicationReader(text: text, lines: lines.spans).read()
@@ -97,11 +100,6 @@ extension Report {
       note(
         "year.from_prose", .info,
         "neither title nor period states the year; the prose speaks of \(stated)")
-    }
-    if let stated = title?.year, let end = period?.end.year, stated != end {
-      note(
-        "year.conflict", .warning,
-        "the title says \(stated), the period it covers ends in \(end); the title's year is taken")
     }
   }
 
@@ -125,6 +123,7 @@ extension Report {
           "reading.table_missing", .warning,
           "the document has no table of chapter \(table.section.rawValue)")
         if !hasTable { continue }
+        missingTables.insert(table.section)
       }
       let edition = table.edition ?? self.edition ?? .form2021
       for address in Form.standard.cells(table.section, in: edition) {

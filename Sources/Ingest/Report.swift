@@ -10,6 +10,8 @@ public struct Report: Sendable, Equatable {
   public var title: String?
   /// The agency that reports, as far as the text names it.
   public var agency: Agency?
+  /// Other agencies of its kind that stand where the report names itself.
+  public var otherNames: [NameElsewhere] = []
   /// The year the figures are of.
   public var year: Int?
   /// The edition of the disclosure table, else of the application table.
@@ -23,6 +25,8 @@ public struct Report: Sendable, Equatable {
   var hasEveryRow = false
   /// Every cell of the forms that apply, in the order of the form; also those the document has lost.
   public var cells: [CellReading] = []
+  /// Tables of which the document has nothing; their cells are missing.
+  public var missingTables: Set<SectionCode> = []
   /// Rows that the form does not have (其他主动公开文件), under their own label.
   public var localRows: [LocalRow] = []
   public var sections: [Section] = []
@@ -55,6 +59,20 @@ public struct Agency: Sendable, Hashable {
     self.name = name
     self.fullName = fullName
     self.kind = kind
+  }
+}
+
+/// A name that stands where a report names its own agency, and is not that agency's.
+public struct NameElsewhere: Sendable, Equatable {
+  public var name: String
+  /// The clause as in the source.
+  public var quote: String
+  public var line: Int
+
+  public init(name: String, quote: String, line: Int) {
+    self.name = name
+    self.quote = quote
+    self.line = line
   }
 }
 
@@ -119,6 +137,19 @@ public struct NarrativeFigure: Sendable, Equatable {
   public var line: Int
   /// 近, 约, 余, 多, 万: a round number, which nothing may be compared with.
   public var isApproximate = false
+
+  public init(
+    figure: String, label: String, value: Figure, unit: String, quote: String, line: Int,
+    isApproximate: Bool = false
+  ) {
+    self.figure = figure
+    self.label = label
+    self.value = value
+    self.unit = unit
+    self.quote = quote
+    self.line = line
+    self.isApproximate = isApproximate
+  }
 }
 
 extension Report {

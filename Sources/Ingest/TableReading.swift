@@ -99,25 +99,13 @@ extension TableReading {
         alternatives: alignment.alternatives.map { placed($0, isCertain: false) }))
   }
 
-  /// Adds the cells that the form has and the document lacks, and says what is doubtful or lost.
+  /// Adds the cells that the form has and the document lacks, and says what is doubtful.
   mutating func finish(_ edition: Edition) {
     self.edition = edition
     findings += doubts.map(finding)
-    var lost: [CellAddress] = []
-    for address in Form.standard.cells(section, in: edition) {
-      if cells[address] == nil { cells[address] = .missing }
-      if cells[address]?.state == .missing { lost.append(address) }
+    for address in Form.standard.cells(section, in: edition) where cells[address] == nil {
+      cells[address] = .missing
     }
-    guard !lost.isEmpty else { return }
-    let rows = Set(lost.map(\.row)).sorted().compactMap {
-      Form.standard.row(section, id: $0)?.label
-    }
-    findings.append(
-      Finding(
-        rule: "reading.missing_cells", severity: .warning, responsibility: .extraction,
-        message: "the document lacks \(lost.count) cells of \(rows.count) rows: "
-          + rows.prefix(3).joined(separator: "; ") + (rows.count > 3 ? "; …" : ""),
-        cells: lost))
   }
 }
 

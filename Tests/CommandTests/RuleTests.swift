@@ -12,8 +12,11 @@ func rulesAreKnown() throws {
     where name.hasSuffix(".swift") {
       let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
       codes.formUnion(
-        text.matches(of: /['"]((?:agency|document|reading|relation|report|year)\.[a-z_]+)['"]/)
-          .map { String($0.output.1) })
+        text.matches(
+          of:
+            /['"]((?:agency|count|document|form|law|narrative|reading|relation|report|year)\.[a-z_]+)['"]/
+        )
+        .map { String($0.output.1) }.filter { !$0.hasSuffix(".tsv") })
     }
   }
   #expect(codes.count > 10)

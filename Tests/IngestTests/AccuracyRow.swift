@@ -80,16 +80,16 @@ struct AccuracyRow {
     if report.agency?.name == truth.agency.town ?? truth.agency.fullName { agencies += 1 }
     if report.year == truth.year { years += 1 }
     if report.edition == truth.edition { editions += 1 }
-    for (fault, relation) in BrokenSum.all(in: truth) {
+    for relation in BrokenSum.all(in: truth) {
       broken += 1
-      let isFound = findings.contains { relation.isFound(by: $0, in: truth) }
-      let isMarked = relation.places(in: truth).contains {
+      let isFound = findings.contains { relation.isFound(by: $0) }
+      let isMarked = relation.cells.contains {
         cells[$0]?.state != .reported && cells[$0]?.state != .blank
       }
       if isFound || isMarked {
         kept += 1
       } else {
-        errors.append("report \(index), mended: \(fault)")
+        errors.append("report \(index), mended: \(relation.name)")
       }
     }
   }

@@ -2,48 +2,20 @@ import Checks
 import Documents
 import Ingest
 import ReportWriter
-import StatutoryForm
 import Testing
 
-/// The sums that the writer broke on purpose, as relations of the program's rules.
+/// The sums that the writer broke on purpose.
 enum BrokenSum {
-  /// Those of a report of which both sides show a number: a blank total states nothing.
-  static func all(in truth: SyntheticReport) -> [(fault: String, relation: Relation)] {
-    truth.faults.compactMap { fault in
-      relation(fault).flatMap { $0.speaks(in: truth) ? (fault, $0) : nil }
-    }
-  }
-
-  /// The relation that the writer names `row_total applications|granted|total`.
-  ///
-  /// Nil for a contradiction of the prose, which is no sum of the form.
-  private static func relation(_ fault: String) -> Relation? {
-    let words = fault.split(separator: " ").map(String.init)
-    guard words.count == 2, words[0] != "narrative" else { return nil }
-    let rules = [
-      "row_total": [ApplicantsTotal.code, ReviewTotal.code],
-      "column_sum": [ConcludedOutcomes.code],
-    ]
-    let codes = rules[words[0]] ?? [ReceivedConcluded.code]
-    return Rules.relations.first { relation in
-      codes.contains(relation.rule)
-        && relation.left.contains { Form.standard.path(of: $0) == words[1] }
-    }
+  /// Those of which the document shows every cell: the others can neither hold nor fail.
+  static func all(in truth: SyntheticReport) -> [Relations.Broken] {
+    Relations.all(brokenIn: truth.cells, edition: truth.edition)
   }
 }
 
-extension Relation {
-  /// Its cells, as far as the edition of the report has them.
-  func places(in truth: SyntheticReport) -> [CellAddress] {
-    (left + right).filter { truth.cells[$0] != nil }
-  }
-
-  func isFound(by finding: Finding, in truth: SyntheticReport) -> Bool {
-    finding.rule == rule && Set(finding.cells) == Set(places(in: truth))
-  }
-
-  fileprivate func speaks(in truth: SyntheticReport) -> Bool {
-    [left, right].allSatisfy { side in side.contains { truth.cells[$0]?.value != nil } }
+extension Relations.Broken {
+  /// Whether a finding tells it: all its cells are among those of the finding.
+  func isFound(by finding: Finding) -> Bool {
+    finding.rule.hasPrefix("relation.") && cells.isSubset(of: finding.cells)
   }
 }
 
@@ -66,12 +38,12 @@ extension Relation {
       let written = writer.report(index)
       let report = try Report(reading: Document(plainText: Array(written.text.utf8)))
       let broken = BrokenSum.all(in: written.truth)
-      let findings = Rules.findings(in: report)
+      let findings = Rules.findings(in: report).filter { $0.rule.hasPrefix("relation.") }
       count += broken.count
       #expect(findings.count == broken.count, "report \(index)")
-      for (fault, relation) in broken {
-        let found = findings.first { relation.isFound(by: $0, in: written.truth) }
-        #expect(found?.responsibility == .source, "report \(index): \(fault)")
+      for relation in broken {
+        let found = findings.first { relation.isFound(by: $0) }
+        #expect(found?.responsibility == .source, "report \(index): \(relation.name)")
       }
     }
     #expect(count > 0)

@@ -2,18 +2,32 @@ import StatutoryForm
 
 /// The relations of the form, computed here once more and independently of the program's checks.
 public enum Relations {
-  /// The relations that the visible figures break: `row_total applications|granted|total`.
+  /// A relation that does not come out, and the cells of both its sides.
+  public struct Broken: Sendable {
+    /// `row_total applications|granted|total`
+    public let name: String
+    public let cells: Set<CellAddress>
+  }
+
+  /// The names of the relations that the visible figures break.
+  public static func broken(in cells: [CellAddress: CellTruth], edition: Edition) -> [String] {
+    all(brokenIn: cells, edition: edition).map(\.name)
+  }
+
+  /// The relations that the visible figures break.
   ///
   /// A blank counts as zero. A relation with a cell that is missing, unreadable or cannot be placed
   /// says nothing.
-  public static func broken(in cells: [CellAddress: CellTruth], edition: Edition) -> [String] {
+  public static func all(
+    brokenIn cells: [CellAddress: CellTruth], edition: Edition
+  ) -> [Broken] {
     let form = Form.standard
-    var broken: [String] = []
+    var broken: [Broken] = []
     func check(_ rule: String, _ left: [CellAddress], _ right: [CellAddress]) {
       guard let a = sum(left, in: cells), let b = sum(right, in: cells), a != b,
         let place = right.first
       else { return }
-      broken.append("\(rule) \(form.path(of: place))")
+      broken.append(Broken(name: "\(rule) \(form.path(of: place))", cells: Set(left + right)))
     }
     for section in [SectionCode.applications, .reviews] {
       let columns = form.columns[section] ?? []

@@ -23,7 +23,7 @@ public struct SplitMix64: Sendable {
   }
 
   /// A whole number of the range, each about as likely as the next.
-  mutating func int(_ range: ClosedRange<Int>) -> Int {
+  public mutating func int(_ range: ClosedRange<Int>) -> Int {
     let width = UInt64(range.upperBound - range.lowerBound) + 1
     return range.lowerBound + Int(next().multipliedFullWidth(by: width).high)
   }
@@ -32,7 +32,7 @@ public struct SplitMix64: Sendable {
   mutating func chance(_ percent: Int) -> Bool { int(1...100) <= percent }
 
   /// One of the choices, of which there must be at least one.
-  mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
+  public mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
     choices[int(0...(choices.count - 1))]
   }
 

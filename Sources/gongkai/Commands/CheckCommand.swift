@@ -79,7 +79,7 @@ struct CheckCommand: ParsableCommand {
   private func knownRule(_ name: String, _ reader: QueryRunner) throws -> String {
     var known = try reader.connection.rows("SELECT DISTINCT rule FROM findings")
       .compactMap { $0[0].text }
-    known += Rules.all.map { $0.code } + Rules.doubts
+    known += Rules.catalogue.map(\.code)
     known = Array(Set(known)).sorted()
     if known.contains(where: { $0 == name || $0.hasPrefix(name + ".") }) { return name }
     throw UsageError(

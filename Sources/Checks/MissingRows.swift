@@ -1,0 +1,22 @@
+import Ingest
+import StatutoryForm
+
+/// A table of the form has all its rows.
+public enum MissingRows: Rule {
+  public static let description = RuleDescription(
+    code: "form.missing_rows", severity: .warning,
+    statement: "表中各行齐全：格式规定的行没有删去", formula: "",
+    example: "主动公开表没有“规章”一行", english: "Rows of the form are left out")
+
+  public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
+    MissingPlaces.all(in: report).compactMap { section, places in
+      guard !places.rows.isEmpty else { return nil }
+      let names = places.rows.compactMap { cells in
+        cells.first.flatMap { Form.standard.row(section, id: $0.row)?.label }
+      }
+      return finding(
+        "\(MissingPlaces.title(of: section))缺 \(names.count) 行：\(MissingPlaces.list(names))",
+        cells: places.rows.flatMap { $0 }, isCertain: !figures.isDoubtful(section))
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// Sentences of a source in messages.
+enum Quote {
+  /// The sentence in quotation marks on one line, cut where it is long.
+  static func short(_ sentence: String) -> String {
+    let line = sentence.unicodeScalars.filter { $0 != "\n" && $0 != "\r" && $0 != "\t" }
+    var text = String(String.UnicodeScalarView(line.prefix(90)))
+    if line.count > 90 { text += "…" }
+    return "“\(text)”"
+  }
+
+  /// Whether a sentence has one of some words.
+  static func has(_ words: [String], in sentence: String) -> Bool {
+    words.contains { sentence.contains($0) }
+  }
+}

@@ -1,0 +1,89 @@
+import Ingest
+import StatutoryForm
+
+/// A number of the prose beside what the tables say, for the rules that compare them.
+///
+/// Sentences count in more ways than one: with what was carried in or without it, printed totals
+/// or sums of columns that differ from them. A rule speaks only where no legitimate way of counting
+/// gives the number of the sentence.
+struct StatedFigure {
+  let value: Int
+  let quote: String
+
+  /// The figures of one kind that may be compared: whole numbers, not round ones, no parts.
+  static func all(_ names: Set<String>, in report: Report) -> [StatedFigure] {
+    report.narrativeFigures.compactMap { figure in
+      guard !figure.isApproximate, names.contains(figure.figure), figure.label.isEmpty,
+        let value = figure.value.whole, !Quote.has(ownPart, in: figure.quote)
+      else { return nil }
+      return StatedFigure(value: value, quote: figure.quote)
+    }
+  }
+
+  /// The office that reports for a government may count its own share apart.
+  private static let ownPart = ["本级", "本級", "机关本部"]
+}
+
+/// What a row of a table states in all.
+enum RowTotal: Equatable {
+  case number(Int)
+  /// The cells are there and empty.
+  case blank
+  /// A cell is lost or holds words.
+  case unknown
+
+  /// Blank as zero; nil where nobody can tell.
+  var orZero: Int? {
+    switch self {
+    case .number(let number): number
+    case .blank: 0
+    case .unknown: nil
+    }
+  }
+}
+
+extension ReportFigures {
+  /// The two readings of a row: its printed total, and the sum of its other columns.
+  enum TotalReading: CaseIterable { case printed, summed }
+
+  func total(_ section: SectionCode, _ row: Int, _ reading: TotalReading) -> RowTotal {
+    let columns = Form.standard.columns[section] ?? []
+    var sum = 0
+    var hasNumber = false
+    for column in columns where column.sum.isEmpty == (reading == .summed) {
+      let address = CellAddress(section: section, row: row, column: column.id)
+      guard let cell = self.reading(address) else { return .unknown }
+      switch cell.state {
+      case .missing, .unreadable: return .unknown
+      case .blank: continue
+      case .reported, .uncertain, .corrected:
+        guard let whole = cell.value?.whole else { return .unknown }
+        sum += whole
+        hasNumber = true
+      }
+    }
+    return hasNumber ? .number(sum) : .blank
+  }
+
+  /// The cell with the total of a row.
+  static func totalCell(_ section: SectionCode, _ row: Int) -> CellAddress? {
+    Form.standard.columns[section]?.first { !$0.sum.isEmpty }.map {
+      CellAddress(section: section, row: row, column: $0.id)
+    }
+  }
+}
+
+extension Rule {
+  /// A sentence against a table: both numbers, and the sentence.
+  static func mismatch(
+    _ stated: StatedFigure, _ what: String, _ table: String, _ shown: Int,
+    _ rows: [(SectionCode, Int)], _ figures: ReportFigures
+  ) -> Finding {
+    let cells = rows.compactMap { ReportFigures.totalCell($0.0, $0.1) }
+      .filter { figures.reading($0) != nil }
+    return finding(
+      "正文称\(what) \(stated.value) 件，表中\(table)：\(Quote.short(stated.quote))",
+      left: Figure(stated.value), right: Figure(shown), cells: cells,
+      isCertain: figures.isCertain(cells))
+  }
+}
