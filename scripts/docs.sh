@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# docs.sh PROGRAM [FOLDER]: writes README.md with the demo's output in it, docs/queries.md and
-# docs/views.md into FOLDER (default: here). A test writes them elsewhere and compares.
+# docs.sh PROGRAM [FOLDER]: writes README.md with the demo's output in it, docs/queries.md,
+# docs/views.md and docs/rules.md into FOLDER (default: here). A test writes them elsewhere and
+# compares.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 program=$(realpath "$1") out=$(realpath "${2:-.}") root=$PWD
@@ -38,5 +39,7 @@ export GONGKAI_DATABASE=$work/demo/gongkai.sqlite
     done
 } >"$work/views.md"
 
+"$program" rules --format tsv --titles code | awk -F '\t' -f scripts/rules.awk >"$work/rules.md"
+
 mv "$work/README.md" "$out/README.md"
-mv "$work/queries.md" "$work/views.md" "$out/docs"
+mv "$work/queries.md" "$work/views.md" "$work/rules.md" "$out/docs"

@@ -24,7 +24,8 @@ struct Gongkai: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, QueryCommand.self, SQLCommand.self, ShowCommand.self, WhyCommand.self,
-      CheckCommand.self, SearchCommand.self, ExportCommand.self, AgenciesCommand.self,
+      CheckCommand.self, RulesCommand.self, SearchCommand.self, ExportCommand.self,
+      AgenciesCommand.self,
       SchemaCommand.self, ImportsCommand.self, DoctorCommand.self,
     ])
 

@@ -4,7 +4,7 @@ import Testing
 @Suite("The documents say what is so") struct DocumentTests {
   private static let program = Project.programs.appending(path: "gongkai").path
 
-  @Test(arguments: ["README.md", "docs/queries.md", "docs/views.md"])
+  @Test(arguments: ["README.md", "docs/queries.md", "docs/views.md", "docs/rules.md"])
   func `generated documents are fresh; make docs writes them again`(path: String) throws {
     let folder = try TemporaryFolder()
     let made = try Project.run("scripts/docs.sh", [DocumentTests.program, folder.url.path])
