@@ -9,6 +9,7 @@ public enum FractionalCount: Rule {
     example: "本年新收，自然人：2.5", english: "A count is a whole number")
 
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
+    guard figures.hasOdd else { return [] }
     var findings: [Finding] = []
     for cell in report.cells where isFractional(cell) {
       let unit = Form.standard.column(cell.address.section, id: cell.address.column)?.unit

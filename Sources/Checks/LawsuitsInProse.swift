@@ -15,7 +15,7 @@ public enum LawsuitsInProse: Rule {
 
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
     StatedFigure.all(["lawsuits"], in: report).compactMap { stated in
-      ReviewsInProse(figures: figures).contradicted(stated, by: rows).map { shown in
+      ReviewsInProse(figures: figures).contradicted(stated, by: rows).flatMap { shown in
         mismatch(
           stated, "行政诉讼", "行政诉讼总计 \(shown) 件", shown, rows.map { (.reviews, $0) }, figures)
       }

@@ -9,11 +9,10 @@ public enum MissingCells: Rule {
     example: "“（一）予以公开”一行只有 6 个数，缺“总计”", english: "Cells are lost within rows")
 
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
-    MissingPlaces.all(in: report).compactMap { section, places in
-      guard !places.cells.isEmpty else { return nil }
+    MissingPlaces.all(in: report, figures).compactMap { places in
+      guard !places.others.isEmpty else { return nil }
       return finding(
-        "\(MissingPlaces.title(of: section))\(told(places.cells))", cells: places.cells,
-        isCertain: false)
+        "\(places.title)\(told(places.others))", cells: places.others, isCertain: false)
     }
   }
 

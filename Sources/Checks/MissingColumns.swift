@@ -2,6 +2,8 @@ import Ingest
 import StatutoryForm
 
 /// A table of the form has all its columns.
+///
+/// Those that are not there may also have got lost on the way, so the blame stays with the reading.
 public enum MissingColumns: Rule {
   public static let description = RuleDescription(
     code: "form.missing_columns", severity: .warning,
@@ -9,14 +11,14 @@ public enum MissingColumns: Rule {
     example: "主动公开表没有“本年新公开数量”一列", english: "Columns of the form are left out")
 
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
-    MissingPlaces.all(in: report).compactMap { section, places in
+    MissingPlaces.all(in: report, figures).compactMap { places in
       guard !places.columns.isEmpty else { return nil }
-      let names = places.columns.compactMap { cells in
-        cells.first.flatMap { Form.standard.column(section, id: $0.column)?.label }
+      let names = places.columns.compactMap {
+        Form.standard.column(places.section, id: $0)?.label
       }
       return finding(
-        "\(MissingPlaces.title(of: section))缺 \(names.count) 列：\(MissingPlaces.list(names))",
-        cells: places.columns.flatMap { $0 }, isCertain: !figures.isDoubtful(section))
+        "\(places.title)缺 \(names.count) 列：\(MissingPlaces.list(names))",
+        cells: places.ofColumns, isCertain: false)
     }
   }
 }

@@ -3,57 +3,67 @@ import StatutoryForm
 
 /// What of a table that a document has is not in it: whole rows, whole columns, single cells.
 struct MissingPlaces {
-  private(set) var rows: [[CellAddress]] = []
-  private(set) var columns: [[CellAddress]] = []
-  private(set) var cells: [CellAddress] = []
+  let section: SectionCode
+  private(set) var rows: [Int] = []
+  private(set) var columns: [Int] = []
+  /// The cells of those rows, of those columns, and the others.
+  private(set) var ofRows: [CellAddress] = []
+  private(set) var ofColumns: [CellAddress] = []
+  private(set) var others: [CellAddress] = []
 
   /// The places of each table of a report, in the order of the form; none of a table that is
   /// missing as a whole, which is told by another rule.
-  static func all(in report: Report) -> [(section: SectionCode, places: MissingPlaces)] {
+  static func all(in report: Report, _ figures: ReportFigures) -> [MissingPlaces] {
     // Of most reports nothing is missing.
-    guard report.cells.contains(where: { $0.state == .missing }) else { return [] }
-    return [SectionCode.proactive, .applications, .reviews]
-      .filter { !report.missingTables.contains($0) }
-      .map { section in
-        (section, MissingPlaces(report.cells.filter { $0.address.section == section }))
-      }
-  }
-
-  private init(_ readings: [CellReading]) {
-    let (lost, rest) = MissingPlaces.split(readings, by: \.address.row)
-    rows = lost
-    let (lostColumns, others) = MissingPlaces.split(rest, by: \.address.column)
-    // In a row whose figures have guessed places, any of its columns may be the one that is lost,
-    // and the only row of a column may have lost just this cell.
-    let guessed = Set(rest.filter { $0.state == .uncertain }.map(\.address.row))
-    func isWhole(_ column: [CellAddress]) -> Bool {
-      column.count > 1 && !column.contains { guessed.contains($0.row) }
+    guard figures.hasMissing else { return [] }
+    return [SectionCode.proactive, .applications, .reviews].compactMap { section in
+      report.missingTables.contains(section) ? nil : MissingPlaces(section, report.cells)
     }
-    columns = lostColumns.filter(isWhole)
-    cells =
-      lostColumns.filter { !isWhole($0) }.flatMap { $0 }
-      + others.filter { $0.state == .missing }.map(\.address)
   }
 
-  /// The groups that are missing as a whole, and the readings of the others.
-  private static func split(
-    _ readings: [CellReading], by key: KeyPath<CellReading, Int>
-  ) -> (lost: [[CellAddress]], rest: [CellReading]) {
-    var lost: [[CellAddress]] = []
-    var rest: [CellReading] = []
-    for group in Set(readings.map { $0[keyPath: key] }).sorted() {
-      let own = readings.filter { $0[keyPath: key] == group }
-      if own.allSatisfy({ $0.state == .missing }) {
-        lost.append(own.map(\.address))
+  /// A bit for each column of a row: what it shows, and what it lacks.
+  private struct Row {
+    var shown = 0
+    var lost = 0
+    var isGuessed = false
+  }
+
+  private init(_ section: SectionCode, _ readings: [CellReading]) {
+    self.section = section
+    var table = Array(repeating: Row(), count: 32)
+    var lost: [CellAddress] = []
+    for n in readings.indices where readings[n].address.section == section {
+      let address = readings[n].address
+      let state = readings[n].state
+      if state == .missing {
+        table[address.row].lost |= 1 << address.column
+        lost.append(address)
       } else {
-        rest += own
+        table[address.row].shown |= 1 << address.column
+        if state == .uncertain { table[address.row].isGuessed = true }
       }
     }
-    return (lost, rest)
+    rows = table.indices.filter { table[$0].lost != 0 && table[$0].shown == 0 }
+    columns = (0..<16).filter { column in
+      let own = table.indices.filter { table[$0].lost >> column & 1 == 1 && table[$0].shown != 0 }
+      // In a row whose figures have guessed places, any of its columns may be the one that is lost,
+      // and the only row of a column may have lost just this cell.
+      return own.count > 1 && !own.contains { table[$0].isGuessed }
+        && !table.contains { $0.shown >> column & 1 == 1 }
+    }
+    for address in lost {
+      if table[address.row].shown == 0 {
+        ofRows.append(address)
+      } else if columns.contains(address.column) {
+        ofColumns.append(address)
+      } else {
+        others.append(address)
+      }
+    }
   }
 
   /// 主动公开表.
-  static func title(of section: SectionCode) -> String {
+  var title: String {
     switch section {
     case .proactive: "主动公开表"
     case .applications: "申请表"

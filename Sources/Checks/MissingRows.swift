@@ -2,6 +2,8 @@ import Ingest
 import StatutoryForm
 
 /// A table of the form has all its rows.
+///
+/// Those that are not there may also have got lost on the way, so the blame stays with the reading.
 public enum MissingRows: Rule {
   public static let description = RuleDescription(
     code: "form.missing_rows", severity: .warning,
@@ -9,14 +11,14 @@ public enum MissingRows: Rule {
     example: "主动公开表没有“规章”一行", english: "Rows of the form are left out")
 
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
-    MissingPlaces.all(in: report).compactMap { section, places in
+    MissingPlaces.all(in: report, figures).compactMap { places in
       guard !places.rows.isEmpty else { return nil }
-      let names = places.rows.compactMap { cells in
-        cells.first.flatMap { Form.standard.row(section, id: $0.row)?.label }
+      let names = places.rows.compactMap {
+        Form.standard.row(places.section, id: $0)?.label
       }
       return finding(
-        "\(MissingPlaces.title(of: section))缺 \(names.count) 行：\(MissingPlaces.list(names))",
-        cells: places.rows.flatMap { $0 }, isCertain: !figures.isDoubtful(section))
+        "\(places.title)缺 \(names.count) 行：\(MissingPlaces.list(names))",
+        cells: places.ofRows, isCertain: false)
     }
   }
 }

@@ -12,6 +12,7 @@ public enum NegativeCount: Rule {
   private static let change = Form.standard.column(.proactive, code: "items_change")?.id
 
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
+    guard figures.hasOdd else { return [] }
     var findings: [Finding] = []
     for cell in report.cells {
       guard let value = cell.value, value.mantissa < 0,

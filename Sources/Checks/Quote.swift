@@ -10,6 +10,11 @@ enum Quote {
 
   /// Whether a sentence has one of some words.
   static func has(_ words: [String], in sentence: String) -> Bool {
-    words.contains { sentence.contains($0) }
+    let bytes = Array(sentence.utf8)
+    return words.contains { word in
+      let word = Array(word.utf8)
+      guard bytes.count >= word.count else { return false }
+      return (0...bytes.count - word.count).contains { bytes[$0..<$0 + word.count] == word[...] }
+    }
   }
 }

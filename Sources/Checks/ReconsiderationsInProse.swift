@@ -14,7 +14,7 @@ public enum ReconsiderationsInProse: Rule {
 
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
     StatedFigure.all(["reconsiderations"], in: report).compactMap { stated in
-      ReviewsInProse(figures: figures).contradicted(stated, by: [row]).map { shown in
+      ReviewsInProse(figures: figures).contradicted(stated, by: [row]).flatMap { shown in
         mismatch(stated, "行政复议", "行政复议总计 \(shown) 件", shown, [(.reviews, row)], figures)
       }
     }

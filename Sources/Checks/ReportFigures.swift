@@ -9,14 +9,26 @@ public struct ReportFigures: Sendable {
   /// Of each section, how many cells show a number and in how many of them its place is a guess.
   private var shown = [Int](repeating: 0, count: 4)
   private var uncertain = [Int](repeating: 0, count: 4)
+  /// Whether the document lacks cells of the form.
+  private(set) var hasMissing = false
+  /// Whether some cell shows what may be no count: a number below zero or with decimals, or words.
+  private(set) var hasOdd = false
 
   public init(_ readings: [CellReading]) {
     self.readings = readings
     for n in readings.indices {
       let place = ReportFigures.place(readings[n].address)
       indices[place] = UInt16(truncatingIfNeeded: n + 1)
-      if readings[n].value != nil { shown[place >> 9] += 1 }
-      if readings[n].state == .uncertain { uncertain[place >> 9] += 1 }
+      if let value = readings[n].value {
+        shown[place >> 9] += 1
+        if value.mantissa < 0 || value.scale > 0 { hasOdd = true }
+      }
+      switch readings[n].state {
+      case .uncertain: uncertain[place >> 9] += 1
+      case .missing: hasMissing = true
+      case .unreadable: hasOdd = true
+      case .reported, .blank, .corrected: break
+      }
     }
   }
 
@@ -82,15 +94,35 @@ public struct ReportFigures: Sendable {
     return side.count == 0 ? nil : side
   }
 
-  /// nil where a side is lost or unreadable, or where both are all blank, which states nothing.
-  public func state(of relation: Relation) -> RelationState? {
+  /// Both sides; nil where one is lost or unreadable, or where both are all blank, which states
+  /// nothing.
+  private func sides(_ relation: Relation) -> (Side, Side)? {
     guard let a = side(relation.left), let b = side(relation.right),
       a.hasNumbers || b.hasNumbers
     else { return nil }
+    return (a, b)
+  }
+
+  private func state(of relation: Relation, _ a: Side, _ b: Side) -> RelationState {
     let cells = a.sum == b.sum ? [] : (relation.left + relation.right).filter { index($0) != nil }
     return RelationState(
       relation: relation, left: a.sum, right: b.sum, leftBlanks: a.blanks, rightBlanks: b.blanks,
       leftIsBlank: !a.hasNumbers, rightIsBlank: !b.hasNumbers, isCertain: isCertain(cells),
       cells: cells)
+  }
+
+  /// nil where a side is lost or unreadable, or where both are all blank.
+  public func state(of relation: Relation) -> RelationState? {
+    sides(relation).map { state(of: relation, $0, $1) }
+  }
+
+  /// The relations that do not hold with blanks read as zero.
+  func broken(among relations: [Relation]) -> [RelationState] {
+    var broken: [RelationState] = []
+    for n in relations.indices {
+      guard let (a, b) = sides(relations[n]), a.sum != b.sum else { continue }
+      broken.append(state(of: relations[n], a, b))
+    }
+    return broken
   }
 }

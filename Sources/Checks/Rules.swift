@@ -24,7 +24,7 @@ public enum Rules {
     let figures = ReportFigures(report.cells)
     var findings: [Finding] = []
     if !report.cells.isEmpty {
-      let broken = relations.compactMap { figures.state(of: $0) }.filter { !$0.holds }
+      let broken = figures.broken(among: relations)
       if !broken.isEmpty { findings = MirrorFailures(broken, in: figures).findings }
     }
     for rule in all { findings += rule.findings(in: report, figures) }

@@ -10,18 +10,20 @@ struct StatedFigure {
   let value: Int
   let quote: String
 
-  /// The figures of one kind that may be compared: whole numbers, not round ones, no parts.
-  static func all(_ names: Set<String>, in report: Report) -> [StatedFigure] {
-    report.narrativeFigures.compactMap { figure in
-      guard !figure.isApproximate, names.contains(figure.figure), figure.label.isEmpty,
-        let value = figure.value.whole, !Quote.has(ownPart, in: figure.quote)
-      else { return nil }
-      return StatedFigure(value: value, quote: figure.quote)
+  /// The whole figures of some kinds that may be compared: no round numbers, no parts.
+  static func all(_ names: [String], in report: Report) -> [StatedFigure] {
+    var stated: [StatedFigure] = []
+    for figure in report.narrativeFigures {
+      guard !figure.isApproximate, figure.label.isEmpty, names.contains(figure.figure),
+        let value = figure.value.whole
+      else { continue }
+      stated.append(StatedFigure(value: value, quote: figure.quote))
     }
+    return stated
   }
 
-  /// The office that reports for a government may count its own share apart.
-  private static let ownPart = ["本级", "本級", "机关本部"]
+  /// Whether the sentence counts only the share of the office that reports for a government.
+  var isOwnPart: Bool { Quote.has(["本级", "本級", "机关本部"], in: quote) }
 }
 
 /// What a row of a table states in all.
@@ -74,11 +76,13 @@ extension ReportFigures {
 }
 
 extension Rule {
-  /// A sentence against a table: both numbers, and the sentence.
+  /// A sentence against a table: both numbers, and the sentence; nil where it counts less than
+  /// the table by its own words.
   static func mismatch(
     _ stated: StatedFigure, _ what: String, _ table: String, _ shown: Int,
     _ rows: [(SectionCode, Int)], _ figures: ReportFigures
-  ) -> Finding {
+  ) -> Finding? {
+    if stated.isOwnPart { return nil }
     let cells = rows.compactMap { ReportFigures.totalCell($0.0, $0.1) }
       .filter { figures.reading($0) != nil }
     return finding(
