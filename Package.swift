@@ -89,6 +89,13 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(
       name: "CorpusTests", dependencies: ["Corpus", "Ingest", "SQLite", "StatutoryForm"]),
+    // Reports against each other: the rules on values, and a corpus of towns over years.
+    .testTarget(
+      name: "AcrossTests",
+      dependencies: [
+        "Importer", "Checks", "Corpus", "Ingest", "Documents", "StatutoryForm", "SQLite",
+        "ReportWriter",
+      ]),
     .testTarget(name: "ExportTests", dependencies: ["Export"]),
     .testTarget(
       name: "CommandTests", dependencies: ["gongkai", "ReportWriter"], exclude: ["Cases"]),

@@ -88,9 +88,11 @@ FROM (
   WHERE r.is_current = 1
 );
 
+-- cells names a cell of the report itself section|row|column, one of the agency's other years
+-- year:section|row|column, one of another agency agency:year:section|row|column.
 CREATE VIEW findings AS
 SELECT f.finding_id, f.report_id, a.name AS agency, r.year, f.rule, f.severity, f.responsibility,
-  f.message, f.left_value, f.right_value, f.difference, f.cells
+  f.message, f.left_value, f.right_value, f.difference, f.cells, f.scope, f.other_report_id
 FROM finding f
 JOIN report r ON r.report_id = f.report_id
 LEFT JOIN agency a ON a.agency_id = r.agency_id

@@ -2,7 +2,7 @@ import Ingest
 import SQLite
 import StatutoryForm
 
-/// Writing the prose of a report, its index, and the findings.
+/// Writing the prose of a report, its index, the findings, and what copies are known by.
 extension CorpusWriter {
   func insertSections(_ sections: [Section], _ words: [[UInt8]], _ id: Int64) throws {
     let insert = try connection.cached(
@@ -57,22 +57,40 @@ extension CorpusWriter {
         right_value, difference, cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     for stored in findings {
-      let finding = stored.finding
       try insert.bind(1, id)
-      try insert.bind(2, finding.rule)
-      try insert.bind(3, finding.severity.rawValue)
-      try insert.bind(4, finding.responsibility.rawValue)
-      try insert.bind(5, finding.message)
-      try insert.bind(6, finding.left)
-      try insert.bind(7, finding.right)
-      try insert.bind(8, stored.difference)
-      try insert.bind(9, stored.cells)
+      try insert.bind(stored, from: 2)
+      try insert.run()
+    }
+  }
+
+  func insertFingerprints(_ prints: [Fingerprint], _ id: Int64) throws {
+    guard !prints.isEmpty else { return }
+    // The same part may be in a report twice.
+    let insert = try connection.cached("INSERT OR IGNORE INTO fingerprint VALUES (?, ?, ?, ?)")
+    for print in prints {
+      try insert.bind(1, print.print)
+      try insert.bind(2, id)
+      try insert.bind(3, print.part.rawValue)
+      try insert.bind(4, print.weight)
       try insert.run()
     }
   }
 }
 
 extension Statement {
+  /// Rule, severity, responsibility, message, both values, difference and cells: eight columns.
+  func bind(_ stored: ReportRows.StoredFinding, from index: Int32) throws {
+    let finding = stored.finding
+    try bind(index, finding.rule)
+    try bind(index + 1, finding.severity.rawValue)
+    try bind(index + 2, finding.responsibility.rawValue)
+    try bind(index + 3, finding.message)
+    try bind(index + 4, finding.left)
+    try bind(index + 5, finding.right)
+    try bind(index + 6, stored.difference)
+    try bind(index + 7, stored.cells)
+  }
+
   /// A whole number is stored as INTEGER, any other as REAL.
   func bind(_ index: Int32, _ figure: Figure?) throws {
     guard let figure else { return try bindNull(index) }

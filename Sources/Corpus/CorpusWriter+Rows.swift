@@ -29,6 +29,7 @@ extension CorpusWriter {
     try insertSections(report.sections, rows.words, id)
     try insertNarrativeFigures(report.narrativeFigures, id)
     try insertFindings(rows.findings, id)
+    try insertFingerprints(rows.fingerprints, id)
     return id
   }
 

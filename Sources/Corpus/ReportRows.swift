@@ -40,9 +40,11 @@ struct ReportRows: Sendable {
   /// The words of each section for the index, in the order of the sections.
   let words: [[UInt8]]
   let findings: [StoredFinding]
+  let fingerprints: [Fingerprint]
 
   init(_ report: Report, findings: [Finding]) {
     words = report.sections.map { SearchText.tokens(of: $0.folded) }
+    fingerprints = Fingerprint.all(of: report, words: words)
     self.findings = findings.map(StoredFinding.init)
     let grids = FormGrid.standard
     // By grid and slot, where the reading of each cell stands; -1 for none.
@@ -149,6 +151,13 @@ extension ReportRows.StoredFinding {
     difference =
       if let left = finding.left, let right = finding.right { left - right } else { nil }
     cells = JSONText.array(finding.cells.map(Form.standard.path))
+  }
+
+  init(_ across: AcrossFinding) {
+    self.init(
+      finding: across.finding, difference: Self(across.finding).difference,
+      cells: JSONText.array(
+        across.finding.cells.map(Form.standard.path) + across.elsewhere.map { $0.path() }))
   }
 }
 

@@ -72,6 +72,9 @@ public struct ImportRun: Sendable {
       return true
     }
     if try store(failures(list), nil) { try await inOrder(list, reader: reader, take: store) }
+    try writer.flush()
+    // Whoever stops an import does not wait: the next one settles what this one leaves.
+    if !isStopped { try Settlement.settle(corpus, shouldStop: shouldStop) }
     return Result(summary: try writer.finish(), isStopped: isStopped)
   }
 

@@ -30,8 +30,10 @@ struct FigureMaker {
   /// What stands in a cell without a number.
   let marks: [String]
   let style: Style
+  /// The numbers of the report of the year before, which these go on from; empty for none.
+  var before: [CellAddress: Figure] = [:]
   private let form = Form.standard
-  private var numbers: [CellAddress: Figure] = [:]
+  private(set) var numbers: [CellAddress: Figure] = [:]
 
   init(
     random: SplitMix64, profile: Profile, edition: Edition, gaps: Gaps, marks: [String],
@@ -102,6 +104,30 @@ struct FigureMaker {
       }
       if column?.code == "items_change", random.chance(40) { numbers[place] = Figure(-whole) }
     }
+    if !before.isEmpty { goOnWithDisclosure() }
+  }
+
+  /// Documents in force and items of last year follow from the report before, of the same edition.
+  private mutating func goOnWithDisclosure() {
+    for row in form.rows[.proactive] ?? [] {
+      func place(_ column: String) -> CellAddress? {
+        form.address("proactive|\(row.code)|\(column)")
+      }
+      if let inForce = place("in_force"), let issued = place("issued"),
+        let repealed = place("repealed"), let last = before[inForce]?.whole,
+        let new = numbers[issued]?.whole, let old = numbers[repealed]?.whole
+      {
+        numbers[repealed] = Figure(min(old, last + new))
+        numbers[inForce] = Figure(last + new - min(old, last + new))
+      }
+      if let items = place("items_last_year"), let change = place("items_change"),
+        let last = before[items]?.whole, let step = before[change]?.whole,
+        let next = numbers[change]?.whole, numbers[items] != nil
+      {
+        numbers[items] = Figure(max(0, last + step))
+        numbers[change] = Figure(max(next, -max(0, last + step)))
+      }
+    }
   }
 
   private mutating func fillApplications() {
@@ -111,18 +137,27 @@ struct FigureMaker {
       func place(_ row: FormRow) -> CellAddress {
         CellAddress(section: .applications, row: row.id, column: column.id)
       }
+      let left = before.isEmpty ? nil : carriedOut(column, of: before)
       var sum = 0
       for row in rows where concluded.sum.contains(row.code) {
         let number = leaf(column.id)
         sum += number
         numbers[place(row)] = Figure(number)
       }
+      let carriedOut = leaf(column.id)
+      // What was left over must have gone somewhere.
+      if let left, let granted = rows.first(where: { $0.code == "granted" }),
+        left > sum + carriedOut
+      {
+        let more = left - sum - carriedOut
+        numbers[place(granted)] = Figure((numbers[place(granted)]?.whole ?? 0) + more)
+        sum += more
+      }
       numbers[place(concluded)] = Figure(sum)
       // All that was there in the year was either new or left from the year before.
-      let carriedOut = leaf(column.id)
       let all = sum + carriedOut
       let most = profile == .dense ? max(all - 1, 0) : min(all, 5)
-      let carriedIn = most < 1 ? 0 : random.int((profile == .dense ? 1 : 0)...most)
+      let carriedIn = left ?? (most < 1 ? 0 : random.int((profile == .dense ? 1 : 0)...most))
       for (code, number) in [
         ("received", all - carriedIn), ("carried_in", carriedIn), ("carried_out", carriedOut),
       ] {
@@ -130,6 +165,10 @@ struct FigureMaker {
       }
     }
     fillTotals(.applications, rows: rows)
+  }
+
+  private func carriedOut(_ column: FormColumn, of report: [CellAddress: Figure]) -> Int? {
+    form.address("applications|carried_out|\(column.code)").flatMap { report[$0]?.whole }
   }
 
   private mutating func fillReviews() {
