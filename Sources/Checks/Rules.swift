@@ -13,8 +13,10 @@ public enum Rules {
     YearConflict.self, WrongEdition.self, AnotherAgency.self,
   ]
 
-  /// What every code that a finding may have means: rules of a report, then doubts of the reading.
-  public static let catalogue: [RuleDescription] = all.map { $0.description } + doubts
+  /// What every code that a finding may have means: rules of a report, then rules across reports,
+  /// then doubts of the reading.
+  public static let catalogue: [RuleDescription] =
+    all.map { $0.description } + AcrossRules.catalogue + doubts
 
   /// The relations of the form, of all rules.
   public static let relations: [Relation] = all.flatMap { $0.relations(of: .standard) }

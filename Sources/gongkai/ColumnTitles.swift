@@ -21,6 +21,7 @@ enum ColumnTitles {
     "responsibility": ("责任", "Responsibility"), "message": ("说明", "Message"),
     "left_value": ("左边", "Left"), "right_value": ("右边", "Right"),
     "difference": ("差额", "Difference"), "cells": ("单元格", "Cells"),
+    "scope": ("比较范围", "Compared"), "other_report_id": ("对比报告编号", "Other report"),
     "figure": ("指标", "Figure"), "label": ("名称", "Label"), "unit": ("单位", "Unit"),
     "quote": ("原句", "Sentence"), "is_approximate": ("约数", "Round number"),
     "ordinal": ("序号", "Ordinal"), "kind": ("类别", "Kind"),

@@ -14,7 +14,7 @@ func rulesAreKnown() throws {
       codes.formUnion(
         text.matches(
           of:
-            /['"]((?:agency|count|document|form|law|narrative|reading|relation|report|year)\.[a-z_]+)['"]/
+            /['"]((?:across|agency|count|document|form|law|narrative|reading|relation|report|year)\.[a-z_]+)['"]/
         )
         .map { String($0.output.1) }.filter { !$0.hasSuffix(".tsv") })
     }

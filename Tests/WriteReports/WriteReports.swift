@@ -30,6 +30,9 @@ struct WriteReports: ParsableCommand {
   @Option(help: "How many reports in a hundred have each kind of oddity.") var variety = 0
   @Option(help: "Web pages of at least so many bytes: with more links around the report.")
   var pageBytes = 0
+  @Option(
+    help: "Reports of towns over so many years up to 2024, whose figures follow from each other.")
+  var years = 0
   @Flag(help: "Leave truth.json out.") var withoutTruth = false
   @Flag(
     help: """
@@ -41,6 +44,7 @@ struct WriteReports: ParsableCommand {
 
   func validate() throws {
     guard count >= 0 else { throw ValidationError("--count must not be negative.") }
+    guard (0...12).contains(years) else { throw ValidationError("--years must be up to 12.") }
     guard (0...100).contains(faults), (0...100).contains(blanks),
       (0...100).contains(variety)
     else {
@@ -50,7 +54,8 @@ struct WriteReports: ParsableCommand {
 
   func run() throws {
     let folder = URL(fileURLWithPath: to, isDirectory: true)
-    try samples ? writeSamples(to: folder) : writeSeries(to: folder)
+    if samples { return try writeSamples(to: folder) }
+    try years > 0 ? writeTowns(to: folder) : writeSeries(to: folder)
   }
 
   private func write(_ text: String, to file: URL) throws {
@@ -78,6 +83,22 @@ struct WriteReports: ParsableCommand {
     guard !isModel else { return }
     for (path, report) in SampleData.texts { try write(report.text.utf8, path) }
     try write(SampleData.expected.utf8, "expected.tsv")
+  }
+
+  /// town/year.txt; of so many in a hundred the figures do not follow.
+  private func writeTowns(to folder: URL) throws {
+    var series = ReportSeries(seed: seed, years: (2025 - years)...2024)
+    series.isSmall = size == .small
+    series.brokenYears = faults
+    series.blankReports = blanks
+    for town in 0..<(count / years) {
+      let place = folder.appendingPathComponent(WriteReports.name(town))
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      for report in series.reports(ofTown: town) {
+        try Data(report.text.utf8).write(
+          to: place.appendingPathComponent("\(report.truth.year).txt"))
+      }
+    }
   }
 
   private func writeSeries(to folder: URL) throws {

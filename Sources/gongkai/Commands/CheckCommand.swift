@@ -1,5 +1,7 @@
 import ArgumentParser
 import Checks
+import Corpus
+import Importer
 import Ingest
 import Query
 import SQLite
@@ -11,7 +13,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "List what does not add up, and what is doubtful.",
     discussion: """
       Errors come first. A rule may be named by its beginning: relation is every relation of the \
-      form, reading every doubt about the reading.
+      form, reading every doubt about the reading, across what is compared with other reports.
 
       EXAMPLES
         gongkai check
@@ -30,6 +32,9 @@ struct CheckCommand: ParsableCommand {
   @Option(
     name: .customLong("fail-on"), help: "Exit with 1 when there are findings at or above this.")
   var failOn: Finding.Severity?
+
+  @Flag(help: "First compare all reports across years and agencies anew.")
+  var again = false
 
   @OptionGroup var rows: RowOptions
   @OptionGroup var database: DatabaseOption
@@ -52,6 +57,7 @@ struct CheckCommand: ParsableCommand {
     """
 
   func run() throws {
+    if again { try compareAgain() }
     let output = rows.rows(database)
     var worst: Finding.Severity?
     let reports = try database.read { reader in
@@ -67,12 +73,37 @@ struct CheckCommand: ParsableCommand {
           worst = max(worst ?? severity, severity)
           try output.write(row)
         })
+      try noteUnsettled(reader)
       return try reader.connection.value(
         CheckCommand.count, chosen["year"] ?? .null, chosen["region"] ?? .null)?.integer ?? 0
     }
     if worst == nil { tell("no findings in \(reports) \(reports == 1 ? "report" : "reports")") }
     if worst != nil || output.format != .table { try output.end() }
     if let failOn, let worst, worst >= failOn { throw Ended(status: .findings) }
+  }
+
+  /// Settles every report; a database that is not there is not made.
+  private func compareAgain() throws {
+    try Corpus.open(path: database.path, for: .reading).close()
+    let corpus = try Corpus.open(path: database.path, for: .writing)
+    try corpus.unsettleAll()
+    Interruption.watch()
+    let isDone = try Settlement.settle(corpus) { Interruption.isWanted }
+    try corpus.close()
+    guard isDone else {
+      tell("interrupted; the rest is compared by the next import or check --again")
+      throw Ended(status: .interrupted)
+    }
+  }
+
+  /// A killed import leaves reports that nothing was compared with.
+  private func noteUnsettled(_ reader: QueryRunner) throws {
+    let count =
+      try reader.connection.value("SELECT count(DISTINCT report_id) FROM unsettled")?.integer ?? 0
+    guard count > 0 else { return }
+    tell(
+      "\(count) \(count == 1 ? "report was" : "reports were") not yet compared with others;"
+        + " gongkai check --again or the next import does it")
   }
 
   /// A rule, or the first part of its name: a mistyped one must not pass as a clean corpus.
