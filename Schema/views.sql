@@ -88,15 +88,53 @@ FROM (
   WHERE r.is_current = 1
 );
 
+-- What the rules find, without what corrections have settled; and entries of persons that do not
+-- fit the current report any more, which have negative numbers.
 -- cells names a cell of the report itself section|row|column, one of the agency's other years
 -- year:section|row|column, one of another agency agency:year:section|row|column.
 CREATE VIEW findings AS
 SELECT f.finding_id, f.report_id, a.name AS agency, r.year, f.rule, f.severity, f.responsibility,
-  f.message, f.left_value, f.right_value, f.difference, f.cells, f.scope, f.other_report_id
+  f.message, f.left_value, f.right_value, f.difference, f.cells, f.scope, f.other_report_id,
+  (SELECT e.note FROM exception e
+    WHERE e.agency_id = r.agency_id AND e.year = r.year AND e.rule = f.rule
+      AND e.withdrawn_at IS NULL AND e.cells = f.cells AND e.left_value IS f.left_value
+      AND e.right_value IS f.right_value
+      AND (coalesce(e.left_value, e.right_value) IS NOT NULL OR e.message = f.message)
+    ORDER BY e.exception_id DESC LIMIT 1) AS accepted
 FROM finding f
 JOIN report r ON r.report_id = f.report_id
 LEFT JOIN agency a ON a.agency_id = r.agency_id
-WHERE r.is_current = 1;
+WHERE r.is_current = 1 AND f.by_corrections IS NOT 'removed'
+UNION ALL
+SELECT -2 * c.correction_id, r.report_id, a.name, r.year, 'correction.outdated', 'warning',
+  'source', '更正的单元格原文已变：' || f.label || ' · ' || k.label || '，更正时原文'
+    || CASE WHEN c.printed IS NULL THEN '缺失' WHEN c.printed = '' THEN '空白'
+      ELSE '“' || c.printed || '”' END
+    || '，现行文件' || CASE WHEN w.report_id IS NULL THEN '的表没有此格' WHEN w.printed IS NULL
+      THEN '缺失' WHEN w.printed = '' THEN '空白' ELSE '“' || w.printed || '”' END
+    || '；更正值' || ifnull(' ' || c.value, '空白') || ' 仍有效，请重新更正或撤销',
+  NULL, NULL, NULL, '["' || c.section || '|' || f.code || '|' || k.code || '"]', 'report', NULL, NULL
+FROM correction c
+JOIN report r ON r.agency_id = c.agency_id AND r.year = c.year AND r.is_current = 1
+JOIN agency a ON a.agency_id = r.agency_id
+JOIN form_rows f ON f.section = c.section AND f.row = c.row
+JOIN form_columns k ON k.section = c.section AND k.column_id = c.column_id
+LEFT JOIN read_cell w ON w.report_id = r.report_id AND w.row = c.row AND w.column_id = c.column_id
+  AND w.section = CASE c.section WHEN 'proactive' THEN 1 WHEN 'applications' THEN 2
+    WHEN 'reviews' THEN 3 END
+WHERE c.withdrawn_at IS NULL AND (w.report_id IS NULL OR w.printed IS NOT c.printed)
+UNION ALL
+SELECT -2 * e.exception_id - 1, r.report_id, a.name, r.year, 'exception.outdated', 'info',
+  'source', '已接受的疑点不再成立或数字已变：' || e.rule || '（' || e.message || '）；请撤销或重新接受',
+  e.left_value, e.right_value, NULL, e.cells, 'report', NULL, NULL
+FROM exception e
+JOIN report r ON r.agency_id = e.agency_id AND r.year = e.year AND r.is_current = 1
+JOIN agency a ON a.agency_id = r.agency_id
+WHERE e.withdrawn_at IS NULL AND NOT EXISTS (
+  SELECT 1 FROM finding f
+  WHERE f.report_id = r.report_id AND f.rule = e.rule AND f.by_corrections IS NOT 'removed'
+    AND f.cells = e.cells AND f.left_value IS e.left_value AND f.right_value IS e.right_value
+    AND (coalesce(e.left_value, e.right_value) IS NOT NULL OR e.message = f.message));
 
 CREATE VIEW narrative_figures AS
 SELECT n.report_id, n.figure, n.label, n.value, n.unit, n.quote, n.line, n.ordinal,
@@ -128,3 +166,29 @@ FROM import;
 CREATE VIEW import_files AS
 SELECT import_id, ordinal, path, sha256, outcome, reason, report_id
 FROM import_file;
+
+-- What persons entered; withdrawn_at is NULL for what is in force.
+CREATE VIEW corrections AS
+SELECT c.correction_id, c.agency_id, a.name AS agency, a.full_name AS agency_name, a.county, c.year,
+  c.section || '|' || f.code || '|' || k.code AS cell, c.value, c.note, c.made_by, c.made_at,
+  c.read_value, c.read_state, c.printed, c.source_path, c.source_sha256, c.withdrawn_at,
+  c.withdrawn_by, c.withdrawn_note
+FROM correction c
+JOIN agency a ON a.agency_id = c.agency_id
+JOIN form_rows f ON f.section = c.section AND f.row = c.row
+JOIN form_columns k ON k.section = c.section AND k.column_id = c.column_id;
+
+CREATE VIEW exceptions AS
+SELECT e.exception_id, e.agency_id, a.name AS agency, a.full_name AS agency_name, a.county, e.year,
+  e.rule, e.cells, e.left_value, e.right_value, e.message, e.note, e.made_by, e.made_at,
+  e.withdrawn_at, e.withdrawn_by, e.withdrawn_note
+FROM exception e
+JOIN agency a ON a.agency_id = e.agency_id;
+
+CREATE VIEW preferences AS
+SELECT p.preference_id, p.agency_id, a.name AS agency, a.full_name AS agency_name, a.county, p.year,
+  r.source_path, r.source_sha256, p.note, p.made_by, p.made_at, p.withdrawn_at, p.withdrawn_by,
+  p.withdrawn_note
+FROM preference p
+JOIN agency a ON a.agency_id = p.agency_id
+JOIN report r ON r.report_id = p.report_id;

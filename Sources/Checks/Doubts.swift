@@ -30,6 +30,11 @@ extension Rules {
       "An amount without a unit, taken in ten thousands of yuan"),
     doubt("reading.unreadable", .warning, "应当是数字的格里是文字", "Words where a number is due"),
     doubt("report.duplicate", .warning, "同一机关同一年有两个文件，采用其中一个", "Two files for one agency and year"),
+    doubt(
+      "correction.outdated", .warning, "更正过的单元格，现在采用的文件印出的内容已与更正时不同",
+      "A corrected cell is printed differently now"),
+    doubt(
+      "exception.outdated", .info, "认可过的问题已不存在，或者数字已变", "An accepted finding has gone or has other figures"),
   ]
 
   private static func doubt(

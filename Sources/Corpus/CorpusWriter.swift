@@ -19,6 +19,11 @@ public final class CorpusWriter {
   /// The path under which this run met a report first, by SHA-256.
   private var met: [String: String] = [:]
   var tableInserts: [TableInsert: Statement] = [:]
+  /// What persons entered: for which agencies and years, and how it is put into reports.
+  let curator: Curator
+  var curated: Set<ReportKey> = []
+  /// Agencies and years of this batch that several files report on.
+  var contested: Set<ReportKey> = []
   /// The words of sections of this batch that the index does not have yet, by section_id.
   var pendingWords: [(section: Int64, words: [UInt8])] = []
   private var dataVersion: Int64 = -1
@@ -31,9 +36,13 @@ public final class CorpusWriter {
   /// How long other writers may have to wait.
   private static let batchTime = Duration.milliseconds(500)
 
-  init(corpus: Corpus, paths: [String], parserVersion: Int, isForced: Bool) throws {
+  init(
+    corpus: Corpus, paths: [String], parserVersion: Int, isForced: Bool,
+    rules: @escaping FindingsOfReport
+  ) throws {
     path = corpus.path
     connection = corpus.connection
+    curator = Curator(connection: corpus.connection, rules: rules)
     self.parserVersion = parserVersion
     self.isForced = isForced
     agencies = AgencyRegister(connection)
@@ -108,6 +117,13 @@ public final class CorpusWriter {
     case .known, .report: break
     }
     let before = known[source.sha256]
+    if let before,
+      try giveUp(path: source.path, sha256: source.sha256, for: before.reportID)
+    {
+      return StoredSource(
+        outcome: .updated, reason: "now the same bytes as \(before.path)",
+        reportID: before.reportID)
+    }
     if let first = met[source.sha256] {
       // To the byte: Swift takes a composed letter and a decomposed one for the same.
       return first.utf8.elementsEqual(source.path.utf8)
@@ -148,6 +164,9 @@ public final class CorpusWriter {
 
   private func commit() throws {
     try indexPendingWords()
+    let duplicates = DuplicateFindings(connection: connection)
+    for key in contested { try duplicates.settle(key) }
+    contested.removeAll()
     let update = try connection.cached(
       """
       UPDATE import SET files = ?, imported = ?, unchanged = ?, updated = ?, duplicate = ?,
@@ -170,6 +189,7 @@ public final class CorpusWriter {
     dataVersion = version
     agencies.forget()
     known = try KnownSource.all(in: connection)
+    curated = try Curator.keys(in: connection)
   }
 
   private func guarded<Result>(_ body: () throws -> Result) throws -> Result {
@@ -197,12 +217,14 @@ extension Corpus {
   ///   - paths: what the user named, for the record.
   ///   - parserVersion: grows whenever the reading of documents changes.
   ///   - isForced: stores reports again that the corpus has from the same parser version.
+  ///   - rules: applied anew to reports whose cells persons have corrected.
   public func beginImport(
-    paths: [String], parserVersion: Int, isForced: Bool = false
+    paths: [String], parserVersion: Int, isForced: Bool = false,
+    rules: @escaping FindingsOfReport = { _ in [] }
   ) throws -> CorpusWriter {
     try explaining(path) {
       try CorpusWriter(
-        corpus: self, paths: paths, parserVersion: parserVersion, isForced: isForced)
+        corpus: self, paths: paths, parserVersion: parserVersion, isForced: isForced, rules: rules)
     }
   }
 }

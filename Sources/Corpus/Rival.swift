@@ -31,13 +31,66 @@ struct Rival {
       source_sha256, status = 'complete', missing_cells FROM report
     """
 
-  /// The latest readings of files of an agency and year.
-  static func all(agency: Int64, year: Int, in connection: Connection) throws -> [Rival] {
+  var key: ReportKey? {
+    guard let agencyID, let year else { return nil }
+    return ReportKey(agencyID: agencyID, year: year)
+  }
+
+  /// Does not say whose report it is, or of when.
+  var isVague: Bool { key == nil }
+
+  /// The latest readings of files of an agency and year, the best first; equal ones as they came.
+  ///
+  /// An index holds them in this order: a few of thousands cost no more than a few.
+  static func best(
+    _ count: Int, of key: ReportKey, in connection: Connection
+  ) throws -> [Rival] {
     let select = try connection.cached(
-      "\(columns) WHERE agency_id = ? AND year = ? AND replaced_by IS NULL ORDER BY report_id")
-    try select.bind(1, agency)
-    try select.bind(2, year)
+      """
+      \(columns) WHERE agency_id = ? AND year = ? AND replaced_by IS NULL
+      ORDER BY ifnull(published_on, '') DESC, status, missing_cells, report_id LIMIT ?
+      """)
+    try select.bind(1, key.agencyID)
+    try select.bind(2, key.year)
+    try select.bind(3, count)
     return try select.map(Rival.init)
+  }
+
+  /// The current report of an agency and year.
+  static func current(of key: ReportKey, in connection: Connection) throws -> Rival? {
+    let select = try connection.cached(
+      "\(columns) WHERE agency_id = ? AND year = ? AND is_current = 1")
+    try select.bind(1, key.agencyID)
+    try select.bind(2, key.year)
+    return try select.map(Rival.init).first
+  }
+
+  /// The latest reading of the file that a person prefers.
+  static func preferred(for key: ReportKey, in connection: Connection) throws -> Rival? {
+    let select = try connection.cached(
+      """
+      \(columns) WHERE report_id = (SELECT report_id FROM preference
+        WHERE agency_id = ?1 AND year = ?2 AND withdrawn_at IS NULL)
+        AND agency_id = ?1 AND year = ?2 AND replaced_by IS NULL
+      """)
+    try select.bind(1, key.agencyID)
+    try select.bind(2, key.year)
+    return try select.map(Rival.init).first
+  }
+
+  /// The number of the newest version of an agency and year; 0 where there is none.
+  static func newestVersion(of key: ReportKey, in connection: Connection) throws -> Int {
+    let select = try connection.cached(
+      """
+      SELECT max(
+        ifnull((SELECT max(version) FROM report
+          WHERE agency_id = ?1 AND year = ?2 AND is_current = 0), 0),
+        ifnull((SELECT max(version) FROM report
+          WHERE agency_id = ?1 AND year = ?2 AND is_current = 1), 0))
+      """)
+    try select.bind(1, key.agencyID)
+    try select.bind(2, key.year)
+    return try select.map { $0.int(0) ?? 0 }.first ?? 0
   }
 
   /// The latest readings of what lay at a path.

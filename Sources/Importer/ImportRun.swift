@@ -1,3 +1,4 @@
+import Checks
 import Corpus
 import Documents
 
@@ -49,7 +50,8 @@ public struct ImportRun: Sendable {
     shouldStop: @escaping @Sendable () -> Bool = { false }, tell: (Event) -> Void
   ) async throws -> Result {
     let writer = try corpus.beginImport(
-      paths: given, parserVersion: SourceReader.parserVersion, isForced: isForced)
+      paths: given, parserVersion: SourceReader.parserVersion, isForced: isForced,
+      rules: Rules.findings)
     let reader = reader(known: writer.knownSources())
     var done = 0
     var isStopped = false

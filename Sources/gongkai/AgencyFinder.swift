@@ -50,6 +50,19 @@ struct AgencyFinder {
     throw fitting.isEmpty ? nothing(text) : several(text, fitting)
   }
 
+  /// The one agency that a row of a table means, whose county or full name may tell it from others.
+  func agency(for text: String, county: String, fullName: String) throws -> AgencyChoice {
+    var fitting = candidates(for: text)
+    if !county.isEmpty { fitting = fitting.filter { $0.county == simplified(county) } }
+    if fitting.count > 1, fitting.contains(where: { $0.agencyName == fullName }) {
+      fitting = fitting.filter { $0.agencyName == fullName }
+    }
+    if fitting.count == 1 { return fitting[0] }
+    guard fitting.isEmpty else { throw several(text, fitting) }
+    if county.isEmpty || candidates(for: text).isEmpty { throw nothing(text) }
+    throw UsageError(message: "no agency '\(text)' is in \(county)")
+  }
+
   /// A name to search by: one that several agencies share is good enough.
   func name(for text: String) throws -> String {
     for spelling in spellings(of: text)

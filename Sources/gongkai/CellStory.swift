@@ -22,6 +22,7 @@ struct CellStory {
     add("value", "数值", Value(cell?.value))
     add("state", "状态", Value(cell?.state.rawValue))
     add("printed", "原文", Value(cell?.printed))
+    addCorrections(report.corrections.filter { $0.cell == path })
     add("page", "页码", Value(cell?.page))
     add("line", "行号", Value(cell?.line))
     let place = placeOfCell(
@@ -29,13 +30,18 @@ struct CellStory {
     add("place", "位置", Value(place))
     for name in CellStory.reportFacts {
       add(name, ColumnTitles.titled(name).title.zh, report.facts[name] ?? .null)
+      guard name == "source_path", let member = member(of: report.fact(name) ?? "") else {
+        continue
+      }
+      add("member", "压缩包成员", .text(member))
     }
     let figures = report.figures
     for relation in Rules.relations where (relation.left + relation.right).contains(address) {
       add(relation.rule, "勾稽关系", .text(CellStory.sentence(relation, figures)))
     }
     for finding in report.findings where finding.cells.contains("\"\(path)\"") {
-      add(finding.rule, "疑点", .text(finding.message))
+      let accepted = finding.accepted.map { "（已接受：\($0)）" } ?? ""
+      add(finding.rule, "疑点", .text(finding.message + accepted))
     }
     guard let agency = report.facts["agency_id"]?.integer, let year = report.facts["year"]?.integer
     else { return }
@@ -47,6 +53,29 @@ struct CellStory {
           (number.isEmpty ? earlier.state : number)
             + "（\(earlier.sourcePath)，\(earlier.importedAt)）"))
     }
+  }
+
+  /// What persons entered for the cell, with what had been read then.
+  private mutating func addCorrections(_ corrections: [StoredReport.StoredCorrection]) {
+    for correction in corrections {
+      let read = correction.readValue.field.plain
+      add(
+        correction.withdrawn == nil ? "correction" : "correction_withdrawn",
+        correction.withdrawn == nil ? "更正" : "已撤销的更正",
+        .text(
+          "\(correction.value)（\(correction.by)，\(correction.at)：\(correction.note)；"
+            + "当时读取 \(read.isEmpty ? correction.readState : read)）"
+            + (correction.withdrawn.map { "，\($0.by) 于 \($0.at) 撤销：\($0.note)" } ?? "")))
+    }
+  }
+
+  /// The name within its archive: 红格镇/2023.html of reports.zip!/红格镇/2023.html.
+  private func member(of path: String) -> String? {
+    let units = Array(path.utf8)
+    guard
+      let at = units.indices.dropLast().last(where: { units[$0] == 0x21 && units[$0 + 1] == 0x2F })
+    else { return nil }
+    return String(decoding: units[(at + 2)...], as: UTF8.self)
   }
 
   private mutating func add(_ field: String, _ title: String, _ value: Value) {

@@ -38,7 +38,13 @@ enum ColumnTitles {
     "applications_edition": ("申请表格式", "Edition of the application table"),
     "missing_cells": ("缺失单元格", "Missing cells"), "source_bytes": ("字节数", "Bytes"),
     "section_id": ("章节编号", "Section id"), "version": ("版本", "Version"),
-    "is_current": ("现行", "Current"),
+    "is_current": ("现行", "Current"), "accepted": ("接受的理由", "Accepted because"),
+    "correction_id": ("更正编号", "Correction"), "cell": ("单元格", "Cell"),
+    "note": ("理由", "Note"), "made_by": ("录入人", "Entered by"),
+    "made_at": ("录入时间", "Entered at"), "read_value": ("读取的数值", "Value as read"),
+    "read_state": ("读取时状态", "State as read"), "withdrawn_at": ("撤销时间", "Withdrawn at"),
+    "withdrawn_by": ("撤销人", "Withdrawn by"), "withdrawn_note": ("撤销理由", "Withdrawn because"),
+    "exception_id": ("接受编号", "Exception"), "preference_id": ("指定编号", "Preference"),
   ]
 
   static func titled(_ code: String) -> ResultColumn {

@@ -24,8 +24,9 @@ struct Gongkai: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, QueryCommand.self, SQLCommand.self, ShowCommand.self, WhyCommand.self,
-      CheckCommand.self, RulesCommand.self, SearchCommand.self, ExportCommand.self,
-      AgenciesCommand.self,
+      CheckCommand.self, RulesCommand.self, CorrectCommand.self, CorrectionsCommand.self,
+      AcceptCommand.self, ExceptionsCommand.self, VersionsCommand.self, PreferCommand.self,
+      SearchCommand.self, ExportCommand.self, AgenciesCommand.self,
       SchemaCommand.self, ImportsCommand.self, DoctorCommand.self,
     ])
 
@@ -33,7 +34,7 @@ struct Gongkai: AsyncParsableCommand {
     ByteSink.ignoreBrokenPipes()
     do {
       try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(withNegativeLast(Array(CommandLine.arguments.dropFirst())))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -42,6 +43,20 @@ struct Gongkai: AsyncParsableCommand {
     } catch {
       Failure.end(error)
     }
+  }
+
+  /// The value of a correction may be negative, which the parser would take for an option: it goes
+  /// to the end, behind `--`.
+  private static func withNegativeLast(_ words: [String]) -> [String] {
+    guard words.first == CorrectCommand.configuration.commandName, !words.contains("--"),
+      let at = words.firstIndex(where: {
+        $0.hasPrefix("-") && $0.dropFirst().first?.isNumber == true
+      }),
+      !words[at - 1].hasPrefix("--")
+    else { return words }
+    var words = words
+    let value = words.remove(at: at)
+    return words + ["--", value]
   }
 
   /// The parser would call the name of a command an unexpected argument.

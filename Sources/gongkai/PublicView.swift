@@ -44,6 +44,17 @@ struct PublicView: Sendable {
     PublicView(
       "import_files", "入库文件", "what became of each file of each run",
       .whole(order: "import_id, ordinal")),
+    PublicView(
+      "corrections", "人工更正",
+      "values that persons entered for cells; in force where withdrawn_at is empty",
+      .whole(order: "agency_name, county, agency_id, year, cell, correction_id")),
+    PublicView(
+      "exceptions", "已接受的疑点",
+      "findings that persons accepted; in force where withdrawn_at is empty",
+      .whole(order: "agency_name, county, agency_id, year, rule, exception_id")),
+    PublicView(
+      "preferences", "指定的现行文件", "files that persons prefer; in force where withdrawn_at is empty",
+      .whole(order: "agency_name, county, agency_id, year, preference_id")),
   ]
 
   private init(_ name: String, _ zh: String, _ en: String, _ reading: Reading) {

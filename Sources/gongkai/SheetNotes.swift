@@ -47,11 +47,27 @@ struct SheetNotes {
     }
     let findings = report.findings.map { finding in
       let severity = titles == .zh ? SheetNotes.severities[finding.severity] : nil
+      let accepted = finding.accepted.map { note in
+        titles == .zh ? "（已接受：\(safe(note))）" : " (accepted: \(safe(note)))"
+      }
       return "  \(severity ?? finding.severity)  \(finding.rule)  \(safe(finding.message))"
+        + (accepted ?? "")
     }
     let heading = findings.isEmpty ? [] : ["", titles == .zh ? "疑点" : "Findings"]
-    return (legend.isEmpty ? [] : ["", legend.joined(separator: "   ")]) + words + heading
+    return (legend.isEmpty ? [] : ["", legend.joined(separator: "   ")]) + words + corrected
+      + heading
       + findings
+  }
+
+  /// What stood in the corrected cells, and why it was corrected.
+  private var corrected: [String] {
+    report.cells.filter { $0.state == .corrected }.map { cell in
+      let path = Form.standard.path(of: cell.address)
+      let entry = report.corrections.first { $0.cell == path && $0.withdrawn == nil }
+      let why = entry.map { "（\(safe($0.by))：\(safe($0.note))）" } ?? ""
+      let printed = titles == .zh ? "原文" : "printed"
+      return "  † \(Form.standard.title(of: cell.address))：\(printed)“\(safe(cell.printed))”\(why)"
+    }
   }
 
   private static let severities = ["error": "错误", "warning": "警告", "info": "提示"]

@@ -21,20 +21,20 @@ func readAll(_ descriptor: Int32) throws -> [UInt8] {
   }
 }
 
+/// The bytes of a file, or of standard input for `-`.
+func readBytes(_ path: String) throws -> [UInt8] {
+  if path == "-" { return try readAll(0) }
+  let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+  guard file >= 0 else {
+    throw UsageError(message: "\(path) cannot be read: \(String(cString: strerror(errno)))")
+  }
+  defer { close(file) }
+  return try readAll(file)
+}
+
 /// The text of a file, or of standard input for `-`.
 func readText(_ path: String) throws -> String {
-  let bytes: [UInt8]
-  if path == "-" {
-    bytes = try readAll(0)
-  } else {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard file >= 0 else {
-      throw UsageError(message: "\(path) cannot be read: \(String(cString: strerror(errno)))")
-    }
-    defer { close(file) }
-    bytes = try readAll(file)
-  }
-  guard let text = String(validating: bytes, as: UTF8.self) else {
+  guard let text = String(validating: try readBytes(path), as: UTF8.self) else {
     throw UsageError(message: "\(path == "-" ? "the input" : path) is not UTF-8")
   }
   return text

@@ -1,4 +1,5 @@
 import Checks
+import Corpus
 import Ingest
 import SQLite
 import StatutoryForm
@@ -8,8 +9,32 @@ struct StoredReport {
   let facts: [String: Value]
   let cells: [CellReading]
   let localRows: [LocalCell]
-  let findings: [(severity: String, rule: String, message: String, cells: String)]
+  let findings: [StoredFinding]
+  /// What persons entered for its agency and year, the latest first, withdrawn ones too.
+  let corrections: [StoredCorrection]
   let narrative: [(figure: String, label: String, value: Value, unit: String, isApproximate: Bool)]
+
+  struct StoredFinding {
+    let severity: String
+    let rule: String
+    let message: String
+    let cells: String
+    /// Why a person accepted it.
+    let accepted: String?
+  }
+
+  struct StoredCorrection {
+    let cell: String
+    /// The number, or blank.
+    let value: String
+    let note: String
+    let by: String
+    let at: String
+    let readValue: Value
+    let readState: String
+    let printed: String?
+    let withdrawn: (at: String, by: String, note: String)?
+  }
 
   /// A cell of a row that the form does not have.
   struct LocalCell {
@@ -57,16 +82,41 @@ struct StoredReport {
     localRows = local
     findings = try connection.rows(
       """
-      SELECT severity, rule, message, cells FROM findings WHERE report_id = ?1
+      SELECT severity, rule, message, cells, accepted FROM findings WHERE report_id = ?1
       ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, finding_id
       """, .integer(id)
-    ).map { ($0[0].text ?? "", $0[1].text ?? "", $0[2].text ?? "", $0[3].text ?? "") }
+    ).map {
+      StoredFinding(
+        severity: $0[0].text ?? "", rule: $0[1].text ?? "", message: $0[2].text ?? "",
+        cells: $0[3].text ?? "", accepted: $0[4].text)
+    }
+    corrections = try StoredReport.corrections(of: id, on: connection)
     narrative = try connection.rows(
       """
       SELECT figure, label, value, unit, is_approximate FROM narrative_figures WHERE report_id = ?1
       ORDER BY ordinal
       """, .integer(id)
     ).map { ($0[0].text ?? "", $0[1].text ?? "", $0[2], $0[3].text ?? "", $0[4].integer == 1) }
+  }
+
+  private static func corrections(
+    of id: Int64, on connection: Connection
+  ) throws -> [StoredCorrection] {
+    try connection.rows(
+      """
+      SELECT c.cell, ifnull(c.value, 'blank'), c.note, c.made_by, c.made_at, c.read_value,
+        c.read_state, c.printed, c.withdrawn_at, c.withdrawn_by, c.withdrawn_note
+      FROM corrections AS c
+      JOIN reports AS r ON r.agency_id = c.agency_id AND r.year = c.year
+      WHERE r.report_id = ?1 ORDER BY c.correction_id DESC
+      """, .integer(id)
+    ).map { row in
+      StoredCorrection(
+        cell: row[0].text ?? "", value: row[1].field.plain, note: row[2].text ?? "",
+        by: row[3].text ?? "", at: row[4].text ?? "", readValue: row[5],
+        readState: row[6].text ?? "", printed: row[7].text,
+        withdrawn: row[8].text.map { ($0, row[9].text ?? "", row[10].text ?? "") })
+    }
   }
 
   func fact(_ name: String) -> String? {
@@ -77,32 +127,15 @@ struct StoredReport {
     }
   }
 
-  var figures: ReportFigures { ReportFigures(cells) }
+  /// The cells for the rules, to which one that a person calls blank is a blank one.
+  var figures: ReportFigures {
+    ReportFigures(
+      cells.map { cell in
+        var cell = cell
+        if cell.state == .corrected, cell.value == nil { cell.state = .blank }
+        return cell
+      })
+  }
 
   func cell(_ address: CellAddress) -> CellReading? { cells.first { $0.address == address } }
-}
-
-extension Figure {
-  /// The number as the corpus stores it: an integer, or a real whose shortest text is the number.
-  init?(stored value: Value) {
-    switch value {
-    case .integer(let whole): self.init(mantissa: whole, scale: 0)
-    case .real(let real):
-      let parts = "\(real)".split(separator: ".")
-      let decimals = parts.count > 1 ? String(parts[1]) : ""
-      guard let mantissa = Int64(parts[0] + decimals) else { return nil }
-      self.init(mantissa: mantissa, scale: UInt8(decimals.utf8.count))
-    default: return nil
-    }
-  }
-}
-
-extension Value {
-  init(_ figure: Figure?) {
-    guard let figure else {
-      self = .null
-      return
-    }
-    self = figure.whole.map { .integer(Int64($0)) } ?? .real(figure.double)
-  }
 }

@@ -81,7 +81,9 @@ struct FiledReader {
       let address = CellAddress(section: section, row: note.int(1) ?? 0, column: note.int(2) ?? 0)
       guard report[address] != nil, let state = try note.string(3).flatMap(CellState.init)
       else { return }
-      report[address]?.state = state
+      // One that a person calls blank is a blank cell.
+      let isBlank = state == .corrected && report[address]?.value == nil
+      report[address]?.state = isBlank ? .blank : state
     }
   }
 
@@ -120,20 +122,5 @@ struct FiledReader {
 
 extension Statement {
   /// A number as `bind` stores figures; nil for anything else.
-  func figure(_ column: Int) -> Figure? {
-    switch value(column) {
-    case .integer(let number): return Figure(mantissa: number, scale: 0)
-    case .real(let number):
-      // The decimals that a figure was stored from are the fewest that give it back.
-      var power = 1.0
-      for scale in UInt8(0)...12 {
-        let mantissa = (number * power).rounded()
-        guard abs(mantissa) < 9e15 else { return nil }
-        if mantissa / power == number { return Figure(mantissa: Int64(mantissa), scale: scale) }
-        power *= 10
-      }
-      return nil
-    default: return nil
-    }
-  }
+  func figure(_ column: Int) -> Figure? { Figure(stored: value(column)) }
 }

@@ -12,8 +12,9 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "List what does not add up, and what is doubtful.",
     discussion: """
-      Errors come first. A rule may be named by its beginning: relation is every relation of the \
-      form, reading every doubt about the reading, across what is compared with other reports.
+      Errors come first; what was accepted (see gongkai accept) is left out. A rule may be named by \
+      its beginning: relation is every relation of the form, reading every doubt about the \
+      reading, across what is compared with other reports.
 
       EXAMPLES
         gongkai check
@@ -36,20 +37,26 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "First compare all reports across years and agencies anew.")
   var again = false
 
+  @Flag(help: "List what was accepted, with the note why, and nothing else.")
+  var accepted = false
+
   @OptionGroup var rows: RowOptions
   @OptionGroup var database: DatabaseOption
 
-  private static let statement = """
+  private var statement: String {
+    """
     SELECT r.agency, r.county, r.year, f.severity, f.rule, f.responsibility, f.message,
-      f.left_value, f.right_value, f.difference
+      f.left_value, f.right_value, f.difference\(accepted ? ", f.accepted" : "")
     FROM findings AS f
     JOIN reports AS r ON r.report_id = f.report_id
-    WHERE (:rule IS NULL OR f.rule = :rule OR f.rule LIKE :rule || '.%')
+    WHERE f.accepted IS \(accepted ? "NOT NULL" : "NULL")
+      AND (:rule IS NULL OR f.rule = :rule OR f.rule LIKE :rule || '.%')
       AND (:year IS NULL OR r.year = :year)
       AND (:region IS NULL OR :region IN (r.province, r.city, r.county, r.town))
     ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
       r.agency, r.county, r.year, r.source_path, f.finding_id
     """
+  }
 
   private static let count = """
     SELECT count(*) FROM reports AS r WHERE (?1 IS NULL OR r.year = ?1)
@@ -66,7 +73,7 @@ struct CheckCommand: ParsableCommand {
         "region": Value(try region.map { try knownRegion($0, reader) }),
       ]
       try reader.run(
-        FreeStatement(CheckCommand.statement, values: chosen),
+        FreeStatement(statement, values: chosen),
         begin: { output.begin($0.map { ColumnTitles.titled($0.code) }) },
         row: { row in
           let severity = row[3].text.flatMap(Finding.Severity.init(rawValue:)) ?? .info
@@ -77,9 +84,13 @@ struct CheckCommand: ParsableCommand {
       return try reader.connection.value(
         CheckCommand.count, chosen["year"] ?? .null, chosen["region"] ?? .null)?.integer ?? 0
     }
-    if worst == nil { tell("no findings in \(reports) \(reports == 1 ? "report" : "reports")") }
+    if worst == nil {
+      tell(
+        "no \(accepted ? "accepted " : "")findings in \(reports) \(reports == 1 ? "report" : "reports")"
+      )
+    }
     if worst != nil || output.format != .table { try output.end() }
-    if let failOn, let worst, worst >= failOn { throw Ended(status: .findings) }
+    if let failOn, let worst, worst >= failOn, !accepted { throw Ended(status: .findings) }
   }
 
   /// Settles every report; a database that is not there is not made.
