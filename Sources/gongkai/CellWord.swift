@@ -36,11 +36,12 @@ func cellAddress(for word: String) throws -> CellAddress {
       + hint + "; give SECTION/ROW/COLUMN, such as applications/granted/total")
 }
 
-/// Whether a word is a code, or a label with or without its number: 予以公开 for （一）予以公开.
+/// Whether a word is a code, or a label with or without its number and the explanation in brackets
+/// behind it: 予以公开 for （一）予以公开.
 private func names(_ word: String, _ code: String, _ label: String) -> Bool {
   if word == code || word == label { return true }
   let bare = label.drop { "（一二三四五六七八九十）0123456789.、".contains($0) }
-  return word == bare
+  return word == bare || word == bare.prefix { $0 != "（" }
 }
 
 /// The path that a mistyped one most likely means.

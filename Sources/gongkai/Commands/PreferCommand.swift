@@ -12,7 +12,7 @@ struct PreferCommand: ParsableCommand {
 
       EXAMPLES
         gongkai prefer 松岭街道 2023 songling-2023.txt --note 正式发布稿 --by 王某
-        gongkai prefer 鹭溪镇 2022 luxi-2022.md --note 正式发布稿
+        gongkai prefer 鹭溪镇 2022 luxi-2022.txt --note 正式发布稿
       """)
 
   @Argument(help: "The agency: its name, a part of it that fits one only, or its number.")
