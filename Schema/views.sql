@@ -99,7 +99,8 @@ SELECT f.finding_id, f.report_id, a.name AS agency, r.year, f.rule, f.severity, 
     WHERE e.agency_id = r.agency_id AND e.year = r.year AND e.rule = f.rule
       AND e.withdrawn_at IS NULL AND e.cells = f.cells AND e.left_value IS f.left_value
       AND e.right_value IS f.right_value
-      AND (coalesce(e.left_value, e.right_value) IS NOT NULL OR e.message = f.message)
+      AND (f.scope = 'report' AND f.left_value IS NOT NULL AND f.right_value IS NOT NULL
+        OR e.message = f.message)
     ORDER BY e.exception_id DESC LIMIT 1) AS accepted
 FROM finding f
 JOIN report r ON r.report_id = f.report_id
@@ -134,7 +135,8 @@ WHERE e.withdrawn_at IS NULL AND NOT EXISTS (
   SELECT 1 FROM finding f
   WHERE f.report_id = r.report_id AND f.rule = e.rule AND f.by_corrections IS NOT 'removed'
     AND f.cells = e.cells AND f.left_value IS e.left_value AND f.right_value IS e.right_value
-    AND (coalesce(e.left_value, e.right_value) IS NOT NULL OR e.message = f.message));
+    AND (f.scope = 'report' AND f.left_value IS NOT NULL AND f.right_value IS NOT NULL
+      OR e.message = f.message));
 
 CREATE VIEW narrative_figures AS
 SELECT n.report_id, n.figure, n.label, n.value, n.unit, n.quote, n.line, n.ordinal,

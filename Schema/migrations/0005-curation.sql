@@ -48,7 +48,7 @@ CREATE TABLE exception(
   cells TEXT NOT NULL,        -- as in finding
   left_value ANY,
   right_value ANY,
-  message TEXT NOT NULL,      -- decides where there are no figures
+  message TEXT NOT NULL,      -- must stay too where the two figures do not tell all
   note TEXT NOT NULL,
   made_by TEXT NOT NULL,
   made_at TEXT NOT NULL,

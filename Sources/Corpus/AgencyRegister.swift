@@ -36,6 +36,9 @@ final class AgencyRegister {
     return entry.id
   }
 
+  /// The id of an agency that the corpus has; nil for a new one.
+  func known(_ agency: Agency) throws -> Int64? { try find(agency)?.id }
+
   private func find(_ agency: Agency) throws -> Entry? {
     let select = try connection.cached(
       """

@@ -101,8 +101,6 @@ public struct ImportRun: Sendable {
 
   /// What an import would do, without a writer.
   ///
-  /// Whether a new file would be a new version of a report is not told: it counts as imported.
-  ///
   /// - Parameter corpus: the corpus, open for reading; nil where there is none yet.
   public func rehearse(
     _ list: SourceList, against corpus: Corpus?,
@@ -110,20 +108,11 @@ public struct ImportRun: Sendable {
   ) async throws -> [Outcome: Int] {
     let reader = reader(known: try corpus?.knownSources() ?? [:])
     var counts: [Outcome: Int] = [:]
-    var met: Set<String> = []
-    func judge(_ readings: [SourceReading], _ total: Int?) -> Bool {
+    let rehearsal = try Rehearsal(corpus)
+    func judge(_ readings: [SourceReading], _ total: Int?) throws -> Bool {
       for reading in readings {
         if shouldStop() { return false }
-        var outcome: Outcome
-        var reason: String?
-        switch reading.result {
-        case .known: outcome = .unchanged
-        case .report:
-          outcome = met.insert(reading.sha256).inserted ? .imported : .duplicate
-          if outcome == .duplicate { reason = "the same bytes as another of these files" }
-        case .notAReport(let why): (outcome, reason) = (.notAReport, why)
-        case .failed(let why): (outcome, reason) = (.failed, why)
-        }
+        let (outcome, reason) = try rehearsal.outcome(of: reading)
         counts[outcome, default: 0] += 1
         let stored = StoredSource(outcome: outcome, reason: reason, reportID: nil)
         let done = counts.values.reduce(0, +)
@@ -134,7 +123,7 @@ public struct ImportRun: Sendable {
       }
       return true
     }
-    if judge(failures(list), nil) { try await inOrder(list, reader: reader, take: judge) }
+    if try judge(failures(list), nil) { try await inOrder(list, reader: reader, take: judge) }
     return counts
   }
 

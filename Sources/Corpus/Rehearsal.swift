@@ -1,0 +1,100 @@
+import Ingest
+import SQLite
+
+/// What would become of files if they were stored, told without storing anything.
+///
+/// It judges as `CorpusWriter` does, from what the corpus has and what it was shown before.
+public final class Rehearsal {
+  private let connection: Connection?
+  private let known: [String: KnownSource]
+  /// By SHA-256, the path of every file shown.
+  private var met: [String: String] = [:]
+  /// The best of the files shown, by agency and year.
+  private var best: [Place: Rival.Standing] = [:]
+
+  private struct Place: Hashable {
+    let agency: Agency
+    let year: Int
+  }
+
+  /// - Parameter corpus: open for reading; nil where there is none yet.
+  public init(_ corpus: Corpus?) throws {
+    connection = corpus?.connection
+    known = try corpus?.knownSources() ?? [:]
+  }
+
+  /// The outcome of a file, with a reason where it needs one.
+  public func outcome(of source: SourceReading) throws -> (outcome: Outcome, reason: String?) {
+    switch source.result {
+    case .notAReport(let reason): return (.notAReport, reason)
+    case .failed(let reason): return (.failed, reason)
+    case .known: return (try hasOtherBytes(source) ? .updated : .unchanged, nil)
+    case .report(let report, _):
+      if let first = met[source.sha256] {
+        return first.utf8.elementsEqual(source.path.utf8)
+          ? (.unchanged, nil) : (.duplicate, "the same bytes as another of these files")
+      }
+      met[source.sha256] = source.path
+      let outcome = try outcome(of: report, source)
+      let stays = "another file stays the report of this agency and year"
+      return (outcome, outcome == .duplicate ? stays : nil)
+    }
+  }
+
+  /// Whether what lay at its path was something else.
+  private func hasOtherBytes(_ source: SourceReading) throws -> Bool {
+    guard let connection else { return false }
+    return try Rival.all(path: source.path, in: connection)
+      .contains { $0.sha256 != source.sha256 && $0.key == known[source.sha256].flatMap(key) }
+  }
+
+  private func key(of source: KnownSource) -> ReportKey? {
+    guard let connection else { return nil }
+    return (try? Rival.with(id: source.reportID, in: connection))?.key
+  }
+
+  private func outcome(of report: Report, _ source: SourceReading) throws -> Outcome {
+    let standing = Rival.Standing(
+      publishedOn: report.publishedOn?.description, isComplete: report.isComplete,
+      missingCells: source.rows?.missingCells ?? 0)
+    var identity = report.agency
+    identity?.fullName = ""
+    let place: Place? =
+      if let identity, let year = report.year { Place(agency: identity, year: year) } else { nil }
+    let key = try storedKey(report)
+    let replaced = try replacedReadings(source, key)
+    var rivals: [Rival.Standing] = []
+    if let connection, let key {
+      let stored =
+        try Rival.preferred(for: key, in: connection)
+        ?? Rival.current(of: key, in: connection)
+      if let stored, !replaced.contains(where: { $0.id == stored.id }) {
+        rivals.append(stored.standing)
+      }
+    }
+    if let place, let shown = best[place] { rivals.append(shown) }
+    let isIncumbent = replaced.contains { $0.isCurrent }
+    let isBeaten = rivals.contains { rival in
+      isIncumbent ? rival.isBetter(than: standing) : !standing.isBetter(than: rival)
+    }
+    if let place, !isBeaten { best[place] = standing }
+    if isBeaten { return .duplicate }
+    return replaced.isEmpty && rivals.isEmpty ? .imported : .updated
+  }
+
+  private func storedKey(_ report: Report) throws -> ReportKey? {
+    guard let connection, let agency = report.agency, let year = report.year,
+      let id = try AgencyRegister(connection).known(agency)
+    else { return nil }
+    return ReportKey(agencyID: id, year: year)
+  }
+
+  private func replacedReadings(_ source: SourceReading, _ key: ReportKey?) throws -> [Rival] {
+    guard let connection else { return [] }
+    let same = try known[source.sha256].flatMap { try Rival.with(id: $0.reportID, in: connection) }
+    let here = try Rival.all(path: source.path, in: connection).filter {
+      $0.id != same?.id && (key == nil || $0.isVague || $0.key == key)
+    }
+    return (same.map { [$0] } ?? []) + here
+  }
+}
