@@ -4,17 +4,20 @@ import Ingest
 import Testing
 
 @Suite("The catalogue of rules") struct CatalogueTests {
-  private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+  private static let package = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  private static let sources = package.appending(path: "Sources")
 
-  @Test func `every code that a finding may have in Sources is in the catalogue`() throws {
+  @Test func `every code that a finding may have in Sources and views is in the catalogue`() throws
+  {
     let known = Set(Rules.catalogue.map(\.code))
     let kinds = Set(known.compactMap { $0.split(separator: ".").first.map(String.init) })
     var named: Set<String> = []
-    for module in ["Documents", "Ingest", "Corpus", "Checks", "Importer"] {
-      let folder = Self.sources.appending(path: module)
+    let modules = ["Documents", "Ingest", "Corpus", "Checks", "Importer"].map { "Sources/\($0)" }
+    for module in modules + ["Schema"] {
+      let folder = Self.package.appending(path: module)
       for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      where name.hasSuffix(".swift") && name != "Doubts.swift" {
+      where name != "Doubts.swift" && (name.hasSuffix(".swift") || name == "views.sql") {
         let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         for match in text.matches(of: /['"]([a-z]+)\.([a-z0-9_]+)['"]/)
         where kinds.contains(String(match.output.1)) && match.output.2 != "tsv" {

@@ -46,7 +46,8 @@ import Testing
   }
 
   private func report(_ agency: String, _ year: Int, _ body: String) -> Report {
-    var report = Sample.report(agency, year: year, disclosure: nil, applications: nil, reviews: false)
+    var report = Sample.report(
+      agency, year: year, disclosure: nil, applications: nil, reviews: false)
     report.sections = [Section(kind: .problems, heading: "五", body: body, folded: body)]
     return report
   }
