@@ -12,7 +12,8 @@ public enum MissingCells: Rule {
     MissingPlaces.all(in: report, figures).compactMap { places in
       guard !places.others.isEmpty else { return nil }
       return finding(
-        "\(places.title)\(told(places.others))", cells: places.others, isCertain: false)
+        "\(places.section.tableTitle)\(told(places.others))", cells: places.others, isCertain: false
+      )
     }
   }
 

@@ -17,7 +17,7 @@ public enum MissingColumns: Rule {
         Form.standard.column(places.section, id: $0)?.label
       }
       return finding(
-        "\(places.title)缺 \(names.count) 列：\(MissingPlaces.list(names))",
+        "\(places.section.tableTitle)缺 \(names.count) 列：\(MissingPlaces.list(names))",
         cells: places.ofColumns, isCertain: false)
     }
   }

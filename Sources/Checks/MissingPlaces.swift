@@ -62,16 +62,6 @@ struct MissingPlaces {
     }
   }
 
-  /// 主动公开表.
-  var title: String {
-    switch section {
-    case .proactive: "主动公开表"
-    case .applications: "申请表"
-    case .reviews: "复议诉讼表"
-    case .indicators: "统计表"
-    }
-  }
-
   /// At most four names; the cells of a finding have them all.
   static func list(_ names: [String]) -> String {
     names.prefix(4).joined(separator: "；") + (names.count > 4 ? "；…" : "")

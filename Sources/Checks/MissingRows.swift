@@ -17,7 +17,7 @@ public enum MissingRows: Rule {
         Form.standard.row(places.section, id: $0)?.label
       }
       return finding(
-        "\(places.title)缺 \(names.count) 行：\(MissingPlaces.list(names))",
+        "\(places.section.tableTitle)缺 \(names.count) 行：\(MissingPlaces.list(names))",
         cells: places.ofRows, isCertain: false)
     }
   }

@@ -148,7 +148,7 @@ struct DisclosureTable {
       Finding(
         rule: "reading.label_lost", severity: .info, responsibility: .extraction,
         message:
-          "规章: its figures stand without a label; header and the row below leave no other place",
+          "规章：数字旁没有标签，由表头和下一行确定属于这一行",
         cells: columns.ids.map {
           CellAddress(section: .proactive, row: DisclosureTable.regulations, column: $0)
         }))
@@ -283,7 +283,7 @@ struct DisclosureTable {
     reading.findings.append(
       Finding(
         rule: "reading.unit_not_stated", severity: .warning, responsibility: .source,
-        message: "\(label): \(value) has no unit; it is taken as printed, in 万元",
+        message: "\(label)：\(value) 没有写明单位，按印出的数作万元",
         left: value, cells: [CellAddress(section: .proactive, row: row, column: column)]))
   }
 

@@ -6,12 +6,10 @@ extension TableReading {
     let label = label(doubt.row)
     let message =
       doubt.isLoose
-      ? "\(label): a figure does not stand clearly in this row and in one column"
+      ? "\(label)：有一个数不能断定属于这一行、这一列"
       : doubt.shown == doubt.columns
-        ? "\(label): its figures stand on a line without a label;"
-          + " the sums of the columns do not bear out that they are its own"
-        : "\(label): \(doubt.shown) figures stand in a row of \(doubt.columns) columns;"
-          + " nothing tells which columns they belong to; " + ways(doubt)
+        ? "\(label)：数字所在的行没有标签，各列的合计不能证明它们属于这一行"
+        : "\(label)：一行 \(doubt.columns) 列印有 \(doubt.shown) 个数，不能断定各属于哪一列；" + ways(doubt)
     return Finding(
       rule: "reading.uncertain", severity: .warning, responsibility: .extraction, message: message,
       left: Figure(doubt.shown), right: Figure(doubt.columns),
@@ -23,8 +21,8 @@ extension TableReading {
     let labels = rows.map { label($0.row) }
     return Finding(
       rule: rule, severity: .info, responsibility: .extraction,
-      message: "\(rows.count) rows \(ground): " + labels.prefix(3).joined(separator: "; ")
-        + (labels.count > 3 ? "; …" : ""),
+      message: "\(rows.count) 行\(ground)：" + labels.prefix(3).joined(separator: "；")
+        + (labels.count > 3 ? "；…" : ""),
       cells: rows.flatMap { row, columns in
         columns.map { CellAddress(section: section, row: row, column: $0) }
       })
@@ -34,17 +32,16 @@ extension TableReading {
 
   /// The readings that are possible, or how many they are.
   private func ways(_ doubt: RowDoubt) -> String {
-    guard doubt.shown < doubt.columns else { return "the first \(doubt.columns) are taken" }
+    guard doubt.shown < doubt.columns else { return "取前 \(doubt.columns) 个" }
     guard doubt.alternatives.isEmpty else {
       let taken = doubt.columnIDs.map { cells[doubt.row, $0] }
       let others = doubt.alternatives.prefix(3).map { row in row.map { Optional($0.cell) } }
-      return "possible are " + ([taken] + others).map(printed).joined(separator: " or ")
-        + (doubt.alternatives.count > 3 ? " or others" : "")
+      return "可能是 " + ([taken] + others).map(printed).joined(separator: " 或 ")
+        + (doubt.alternatives.count > 3 ? " 等" : "")
     }
     let count = (0..<doubt.shown).reduce(1) { $0 * (doubt.columns - $1) / ($1 + 1) }
     return
-      "they fit in \(count) ways, of which \(printed(doubt.columnIDs.map { cells[doubt.row, $0] }))"
-      + " is shown"
+      "有 \(count) 种排法，这里显示的是 \(printed(doubt.columnIDs.map { cells[doubt.row, $0] }))"
   }
 
   /// 3 _ 0 . 1: _ stands for an empty cell, . for one that is not there.

@@ -176,8 +176,7 @@ extension TableReading {
       findings.append(
         Finding(
           rule: "reading.joined", severity: .warning, responsibility: .extraction,
-          message: "\(label): nothing stands between its figures \(scan.text.folded(item.span)),"
-            + " which can be cut in several ways, or in none that its total bears out",
+          message: "\(label)：数字之间没有间隔（\(scan.text.folded(item.span))），拆法不止一种，或没有一种与总计相符，未取数",
           cells: places))
       return
     }
@@ -191,8 +190,7 @@ extension TableReading {
       findings.append(
         Finding(
           rule: "reading.uncertain", severity: .warning, responsibility: .extraction,
-          message: "\(label): nothing stands between its figures \(scan.text.folded(item.span));"
-            + " they are cut as if no cell were empty", cells: places))
+          message: "\(label)：数字之间没有间隔（\(scan.text.folded(item.span))），按没有空白格拆开", cells: places))
     }
     guard joined.ground == .totals else { return }
     joinedRows.append(JoinedRow(cells: places, label: label))
@@ -212,9 +210,8 @@ extension TableReading {
         Finding(
           rule: isConfirmed ? "reading.joined" : "reading.uncertain",
           severity: isConfirmed ? .info : .warning, responsibility: .extraction,
-          message: "\(row.label): nothing stands between its figures; they are cut so that"
-            + " its total comes out, which no other way does"
-            + (isConfirmed ? "" : "; the sums of the columns do not bear it out"),
+          message: "\(row.label)：数字之间没有间隔，只有一种拆法与总计相符，按此拆开"
+            + (isConfirmed ? "" : "；各列的合计不能证明"),
           cells: row.cells))
     }
   }

@@ -12,7 +12,7 @@ extension Report {
     findings.removeAll { $0.rule == "agency.unnamed" }
     note(
       "agency.from_path", .info,
-      "the document does not name its agency; its path does: \(named.component)")
+      "文中没有写明机关，由文件夹或文件名“\(named.component)”得知")
   }
 }
 

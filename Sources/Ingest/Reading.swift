@@ -99,16 +99,16 @@ extension Report {
       year = stated
       note(
         "year.from_prose", .info,
-        "neither title nor period states the year; the prose speaks of \(stated)")
+        "标题和统计期限都没有年份，正文写的是 \(stated) 年")
     }
   }
 
   private mutating func noteWhatIsOpen() {
     if agency == nil {
-      note("agency.unnamed", .warning, "the document does not say which agency reports")
+      note("agency.unnamed", .warning, "文中没有写明编制报告的机关")
     }
     if year == nil {
-      note("year.unknown", .warning, "the document does not say of which year its figures are")
+      note("year.unknown", .warning, "文中没有写明数据属于哪一年")
     }
   }
 
@@ -121,7 +121,7 @@ extension Report {
         if edition == .form2008 { continue }
         note(
           "reading.table_missing", .warning,
-          "the document has no table of chapter \(table.section.rawValue)")
+          "文中没有\(table.section.tableTitle)")
         if !hasTable { continue }
         missingTables.insert(table.section)
       }
@@ -158,7 +158,7 @@ extension Report {
         Finding(
           rule: "reading.unreadable", severity: .warning, responsibility: .source,
           message:
-            "\(unreadable.count) cells hold words where a number is due, such as “\(example)”",
+            "\(unreadable.count) 格里是文字而不是数字，如“\(example)”",
           cells: unreadable))
     }
   }

@@ -50,8 +50,7 @@ struct RelationEvidence {
       reading.findings.append(
         reading.finding(
           "reading.placed_by_sums", of: placed,
-          "do not show which columns their figures belong to;"
-            + " the sums of the form hold with the places taken and no others"))
+          "没有显示数字属于哪一列，只有这一种排法符合各合计关系"))
     }
   }
 
@@ -109,8 +108,7 @@ struct RelationEvidence {
     reading.findings.append(
       reading.finding(
         "reading.figures_below", of: settled.map { ($0.row, $0.cells) },
-        "have their figures on a line without a label;"
-          + " no other label lacks figures and no other line a label"))
+        "的数字印在没有标签的一行里，别的标签都有数字，别的数字都有标签"))
   }
 
   /// Whether every row that was found has all its figures, beside its label or below it.

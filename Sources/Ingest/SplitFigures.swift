@@ -59,8 +59,7 @@ extension TableReading {
     findings.append(
       Finding(
         rule: "reading.uncertain", severity: .warning, responsibility: .extraction,
-        message: "\(label): the total is not the sum of the figures, and would be with two of them"
-          + " joined; a number may have been split and a blank lost",
+        message: "\(label)：总计不等于各数之和，把其中相邻两个数连起来则相等；可能一个数被拆开，另有一格空白丢失",
         cells: columns.ids.map { CellAddress(section: section, row: entry.row, column: $0) }))
   }
 }

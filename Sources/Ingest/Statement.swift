@@ -36,6 +36,21 @@ extension NarrativeFigure {
     case applications_handled, carried_in, carried_out
     case reconsiderations, lawsuits, information_fee_yuan
 
+    /// 收到申请.
+    var title: String {
+      switch self {
+      case .proactive_disclosed, .proactive_disclosed_part: "主动公开信息"
+      case .applications_received, .applications_received_part: "收到申请"
+      case .applications_answered, .applications_answered_part: "答复申请"
+      case .applications_handled: "办理申请"
+      case .carried_in: "上年结转"
+      case .carried_out: "结转下年度"
+      case .reconsiderations: "行政复议"
+      case .lawsuits: "行政诉讼"
+      case .information_fee_yuan: "信息处理费"
+      }
+    }
+
     /// What a part of this figure is called.
     var part: Kind? {
       switch self {
@@ -44,6 +59,16 @@ extension NarrativeFigure {
       case .applications_answered: .applications_answered_part
       default: nil
       }
+    }
+  }
+}
+
+extension NarrativeFigure {
+  /// What people call a figure, 收到申请, and whether it is one of the numbers that make up a
+  /// whole; nil where it is none of those that are read.
+  public static func title(of figure: String) -> (name: String, isPart: Bool)? {
+    Kind(rawValue: figure).map { kind in
+      (kind.title, Kind.allCases.contains { $0.part == kind })
     }
   }
 }

@@ -50,12 +50,12 @@ struct StatementChoice {
 
   private func conflict(_ one: Statement, _ other: Statement) -> Finding {
     func told(_ statement: Statement) -> String {
-      "\(statement.number.value) (line \(prose.line(of: statement.place)))"
+      "\(statement.number.value)（第 \(prose.line(of: statement.place)) 行）"
     }
     return Finding(
       rule: "narrative.conflict", severity: .warning, responsibility: .extraction,
       message:
-        "the prose states two numbers for \(one.figure.rawValue), \(told(one)) and \(told(other)); neither is taken",
+        "正文对同一件事（\(one.figure.title)）写了两个数，\(told(one))和\(told(other))，两个都不采用",
       left: one.number.value, right: other.number.value)
   }
 }

@@ -65,9 +65,8 @@ extension TableReading {
     findings.append(
       Finding(
         rule: "reading.printed_twice", severity: .warning, responsibility: .extraction,
-        message: "\(label): the document prints"
-          + " \(old.value?.description ?? "a blank") and"
-          + " \(cell.value?.description ?? "a blank") for the same cell",
+        message: "\(label)：同一格在文中出现两次，一次是 \(old.value?.description ?? "空白")，"
+          + "一次是 \(cell.value?.description ?? "空白")",
         left: old.value, right: cell.value,
         cells: [CellAddress(section: section, row: row, column: column)]))
   }

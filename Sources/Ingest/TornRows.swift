@@ -97,10 +97,10 @@ struct TornRows {
       Finding(
         rule: isConfirmed ? "reading.label_lost" : "reading.uncertain",
         severity: isConfirmed ? .info : .warning, responsibility: .extraction,
-        message: "\(label): its figures stand without a label; "
+        message: "\(label)：数字旁没有标签，"
           + (isConfirmed
-            ? "the rows around them and the sums of the columns leave no other place"
-            : "they are taken in the form's order, which nothing else bears out"),
+            ? "由上下行和各列的合计确定属于这一行"
+            : "按表的行序取数，没有别的依据"),
         cells: columns.ids.map { CellAddress(section: .applications, row: row, column: $0) }))
   }
 }

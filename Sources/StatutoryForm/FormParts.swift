@@ -8,6 +8,16 @@ public enum Edition: Int, Sendable, CaseIterable {
 /// A table of the form, by its code in the database.
 public enum SectionCode: String, Sendable, CaseIterable {
   case proactive, applications, reviews, indicators
+
+  /// What people call the table: 申请表.
+  public var tableTitle: String {
+    switch self {
+    case .proactive: "主动公开表"
+    case .applications: "申请表"
+    case .reviews: "复议诉讼表"
+    case .indicators: "统计表"
+    }
+  }
 }
 
 /// A row of the form. `id` is what databases store; `code` is what people use.

@@ -23,10 +23,11 @@ struct SheetNotes {
     guard !report.narrative.isEmpty else { return [] }
     var grid = SheetGrid()
     for figure in report.narrative {
-      let title = titles == .zh ? SheetNotes.figures[figure.figure] : nil
+      let title = titles == .zh ? NarrativeFigure.title(of: figure.figure) : nil
+      let name = title.map { $0.isPart ? "  其中：" : $0.name }
       let part = figure.label.isEmpty ? "" : titles == .zh ? figure.label : " (\(figure.label))"
       grid.row(
-        "  " + (title ?? figure.figure) + safe(part),
+        "  " + (name ?? figure.figure) + safe(part),
         [round(figure.isApproximate) + figure.value.field.plain + " " + figure.unit])
     }
     return ["", titles == .zh ? "文字所述" : "Stated in the prose"] + grid.lines
@@ -71,13 +72,4 @@ struct SheetNotes {
   }
 
   private static let severities = ["error": "错误", "warning": "警告", "info": "提示"]
-
-  private static let figures = [
-    "proactive_disclosed": "主动公开信息", "proactive_disclosed_part": "  其中：",
-    "applications_received": "收到申请", "applications_received_part": "  其中：",
-    "applications_answered": "答复申请", "applications_answered_part": "  其中：",
-    "applications_handled": "办理申请", "carried_in": "上年结转", "carried_out": "结转下年度",
-    "reconsiderations": "行政复议", "lawsuits": "行政诉讼",
-    "information_fee_yuan": "信息处理费",
-  ]
 }

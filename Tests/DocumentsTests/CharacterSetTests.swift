@@ -57,7 +57,7 @@ import Testing
     let document = try read(bytes)
     #expect(document.encoding == "UTF-8")
     #expect(document.remarks.map(\.kind) == [.badBytes])
-    #expect(document.remarks.first?.message == "2 bytes are no UTF-8, first in line 3; shown as �")
+    #expect(document.remarks.first?.message == "有 2 处字节不是 UTF-8 文字，最早在第 3 行，以 � 显示")
     #expect(shown(document).last == "全年主动公开信息23�1条，收到申请12件�")
   }
 

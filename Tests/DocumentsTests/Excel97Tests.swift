@@ -74,7 +74,7 @@ import Testing
   @Test func `hidden sheets are told`() throws {
     let cells = record(0x203, u16(0) + u16(0) + u16(0) + number(4))
     let document = try DocumentReader().read(workbook([], cells), name: "a.xls")
-    #expect(document.remarks.map(\.message) == ["hidden sheets were not read: A"])
+    #expect(document.remarks.map(\.message) == ["隐藏的工作表没有读：A"])
   }
 
   @Test func `a workbook with a Word file in it is a workbook`() throws {

@@ -61,7 +61,7 @@ import Testing
     #expect(outline[18].hasPrefix("[0×4]三、本年度办理结果[1-2]（一）予以公开[3]15[4]16"))
     #expect(outline[22] == "[0-2]四、结转下年度继续办理[3]43[4]44[5]45[6]46[7]47[8]48[9]49")
     #expect(outline[24] == "问题不少。")
-    #expect(document.remarks.map(\.message) == ["hidden sheets were not read: 隐藏"])
+    #expect(document.remarks.map(\.message) == ["隐藏的工作表没有读：隐藏"])
     #expect(document.rows.filter { !$0.cells.isEmpty }[22].line == 23)
     #expect(document.rows.last { !$0.cells.isEmpty }?.page == 3)
   }

@@ -37,7 +37,7 @@ import Testing
     #expect(reading.row("applications|received").hasPrefix("3? 3?"))
     #expect(
       reading.report.findings.contains {
-        $0.rule == "reading.uncertain" && $0.message.contains("they fit in 21 ways")
+        $0.rule == "reading.uncertain" && $0.message.contains("有 21 种排法")
       })
   }
 }

@@ -24,9 +24,9 @@ struct DecodedText: Sendable {
   var remark: Remark? {
     guard let first = damage.first else { return nil }
     let line = bytes[..<min(first, bytes.count)].count { $0 == 0x0A } + 1
-    let what = damage.count == 1 ? "1 byte is" : "\(damage.count) bytes are"
     return Remark(
-      .badBytes, "\(what) no \(set.rawValue), first in line \(line); shown as \u{FFFD}")
+      .badBytes,
+      "有 \(damage.count) 处字节不是 \(set.rawValue) 文字，最早在第 \(line) 行，以 \u{FFFD} 显示")
   }
 
   /// - Parameter declared: what stands outside the text, as in the head of a mail; only asked

@@ -29,7 +29,7 @@ extension Document {
     var builder = DocumentBuilder(
       format: FileFormat.pdf.rawValue, encoding: nil, infersTables: true)
     if pages.count > limits.pages {
-      builder.add(Remark(.cut, "only the first \(limits.pages) pages were read"))
+      builder.add(Remark(.cut, "只读了前 \(limits.pages) 页"))
     }
     PDFReader(Array(pages.prefix(limits.pages))).write(to: &builder)
     self = builder.build()
@@ -61,10 +61,10 @@ struct PDFReader {
 
   func write(to builder: inout DocumentBuilder) {
     for page in pictures {
-      builder.add(Remark(.pictures, "page \(page) has no text; it may be a picture"))
+      builder.add(Remark(.pictures, "第 \(page) 页没有文字，可能是图片"))
     }
     for page in turned {
-      builder.add(Remark(.cut, "page \(page) was not read: its text runs up or down the page"))
+      builder.add(Remark(.cut, "第 \(page) 页的文字是竖着排的，没有读"))
     }
     let parts = pieces.flatMap { piece -> [PagePart] in
       switch piece {

@@ -105,9 +105,9 @@ struct RTFOutput {
     if line.count > limits.textBytes { throw limits.tooMuchText }
     if !line.isEmpty || hasPicture { endParagraph(depth: 0) }
     if isBad {
-      flow.add(Remark(.badBytes, "bytes that are no characters of \(codePage.name)"))
+      flow.add(Remark(.badBytes, "有字节不是 \(codePage.name) 文字"))
     }
-    if isCut { flow.add(Remark(.cut, "the file ends in the middle; get it anew")) }
+    if isCut { flow.add(Remark(.cut, "文件中途断了，请重新获取")) }
     var document = try flow.build()
     document.encoding = codePage.name
     return document

@@ -54,7 +54,7 @@ enum PageContent {
     if let pictured = PicturedTables.remark(on: shown) { remarks.append(pictured) }
     if reader.isCut {
       remarks.append(
-        Remark(.cut, "a table has over \(PlacedTable.mostColumns) columns; the rest was left out"))
+        Remark(.cut, "一张表超过 \(PlacedTable.mostColumns) 列，其余未读"))
     }
     let article = PageFurniture.removed(from: shown)
     return (PageTitle(document).added(to: article), remarks)

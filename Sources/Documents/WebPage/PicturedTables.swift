@@ -28,8 +28,7 @@ enum PicturedTables {
     }
     if isPictured() { pictured += 1 }
     guard pictured > 0 else { return nil }
-    let what = pictured == 1 ? "a chapter has its table" : "\(pictured) chapters have their tables"
-    return Remark(.pictures, "\(what) as a picture; the figures are missing")
+    return Remark(.pictures, "有 \(pictured) 章的表是图片，其中的数没有读到")
   }
 
   private static let numerals = WordList("一、 二、 三、 四、 五、 六、 七、 八、")

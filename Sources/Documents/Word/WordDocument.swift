@@ -33,7 +33,7 @@ extension Document {
     if container.isDamaged { writer.add(.damagedArchive) }
     if reader.hasForeignParts {
       writer.add(
-        Remark(.cut, "a document inserted into the file was not read; save the file in Word again"))
+        Remark(.cut, "文件中插入的另一文档没有读，请用 Word 重新保存"))
     }
     if reader.hasEmbeddedSheet { writer.add(.embeddedSheet) }
     if writer.tables == 0, reader.pictures > 0 { writer.add(.tablesArePictures) }
@@ -49,9 +49,9 @@ extension [UInt8] {
 
 extension Remark {
   static let damagedArchive = Remark(
-    .cut, "the file is damaged, and parts of it may be missing; fetch it again")
+    .cut, "文件已损坏，可能缺少部分内容，请重新获取")
   static let embeddedSheet = Remark(
-    .cut, "a sheet inserted into the file was not read; put its cells into the file as a table")
+    .cut, "文件中插入的电子表格没有读，请把它改成文件里的表格")
   static let tablesArePictures = Remark(
-    .pictures, "there are pictures and no table; find the report with its tables as text")
+    .pictures, "文件里只有图片，没有表格，请找表格是文字的版本")
 }

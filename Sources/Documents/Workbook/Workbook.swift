@@ -77,10 +77,10 @@ extension Document {
 
 extension Remark {
   static func hidden(sheets: [String]) -> Remark {
-    Remark(.cut, "hidden sheets were not read: \(sheets.joined(separator: ", "))")
+    Remark(.cut, "隐藏的工作表没有读：\(sheets.joined(separator: "、"))")
   }
   static func missing(sheets: [String]) -> Remark {
-    Remark(.cut, "sheets that the file names but lacks: \(sheets.joined(separator: ", "))")
+    Remark(.cut, "文件列出而缺少的工作表：\(sheets.joined(separator: "、"))")
   }
 }
 
