@@ -97,6 +97,7 @@ let package = Package(
         "ReportWriter",
       ]),
     .testTarget(name: "ExportTests", dependencies: ["Export"]),
+    .testTarget(name: "ImporterTests", dependencies: ["Importer"]),
     .testTarget(
       name: "CommandTests", dependencies: ["gongkai", "ReportWriter"], exclude: ["Cases"]),
     .testTarget(

@@ -3,23 +3,16 @@ enum SHA256 {
   /// The digest of some bytes in lower-case hexadecimal.
   static func hex(of bytes: [UInt8]) -> String {
     var state = initial
-    var words = [UInt32](repeating: 0, count: 64)
     let whole = bytes.count / 64 * 64
-    bytes.withUnsafeBufferPointer { bytes in
-      var at = 0
-      while at < whole {
-        compress(UnsafeBufferPointer(rebasing: bytes[at..<at + 64]), &words, &state)
-        at += 64
-      }
-    }
     // The rest, one bit, zeros, and the length in bits.
     var tail = Array(bytes[whole...]) + [0x80]
     while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(bytes.count) * 8
     tail += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
-    tail.withUnsafeBufferPointer { tail in
-      for at in stride(from: 0, to: tail.count, by: 64) {
-        compress(UnsafeBufferPointer(rebasing: tail[at..<at + 64]), &words, &state)
+    constants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+        bytes.withUnsafeBytes { compress($0[..<whole], words, constants, &state) }
+        tail.withUnsafeBytes { compress($0[...], words, constants, &state) }
       }
     }
     return hexadecimal(state)
@@ -45,38 +38,54 @@ enum SHA256 {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19)
 
+  /// Takes in whole blocks of 64 bytes.
+  ///
+  /// - Parameter w: room for the schedule of one block.
   private static func compress(
-    _ block: UnsafeBufferPointer<UInt8>, _ words: inout [UInt32], _ state: inout State
+    _ blocks: Slice<UnsafeRawBufferPointer>, _ w: UnsafeMutableBufferPointer<UInt32>,
+    _ k: UnsafeBufferPointer<UInt32>, _ state: inout State
   ) {
-    func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x &>> n | x &<< (32 &- n) }
-    words.withUnsafeMutableBufferPointer { w in
-      constants.withUnsafeBufferPointer { k in
-        for t in 0..<16 {
-          w[t] =
-            UInt32(block[t &* 4]) &<< 24 | UInt32(block[t &* 4 &+ 1]) &<< 16
-            | UInt32(block[t &* 4 &+ 2]) &<< 8 | UInt32(block[t &* 4 &+ 3])
-        }
-        for t in 16..<64 {
-          let a = w[t &- 15]
-          let b = w[t &- 2]
-          let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a &>> 3)
-          let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b &>> 10)
-          w[t] = w[t &- 16] &+ s0 &+ w[t &- 7] &+ s1
-        }
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for t in 0..<64 {
-          let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-          let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ k[t] &+ w[t]
-          let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-          let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-          (h, g, f, e) = (g, f, e, d &+ t1)
-          (d, c, b, a) = (c, b, a, t1 &+ t2)
-        }
-        state = state &+ State(a, b, c, d, e, f, g, h)
+    let bytes = UnsafeRawBufferPointer(rebasing: blocks)
+    for start in stride(from: 0, to: bytes.count, by: 64) {
+      for t in 0..<16 {
+        let word = bytes.loadUnaligned(fromByteOffset: start &+ t &* 4, as: UInt32.self)
+        w[t] = UInt32(bigEndian: word)
       }
+      for t in 16..<64 {
+        let (a, b) = (w[t &- 15], w[t &- 2])
+        let s0 = rotate(a, 7) ^ rotate(a, 18) ^ a &>> 3
+        let s1 = rotate(b, 17) ^ rotate(b, 19) ^ b &>> 10
+        w[t] = w[t &- 16] &+ s0 &+ w[t &- 7] &+ s1
+      }
+      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+      // Eight at a time, so that names change places rather than values.
+      for t in stride(from: 0, to: 64, by: 8) {
+        round(a, b, c, &d, e, f, g, &h, k[t] &+ w[t])
+        round(h, a, b, &c, d, e, f, &g, k[t &+ 1] &+ w[t &+ 1])
+        round(g, h, a, &b, c, d, e, &f, k[t &+ 2] &+ w[t &+ 2])
+        round(f, g, h, &a, b, c, d, &e, k[t &+ 3] &+ w[t &+ 3])
+        round(e, f, g, &h, a, b, c, &d, k[t &+ 4] &+ w[t &+ 4])
+        round(d, e, f, &g, h, a, b, &c, k[t &+ 5] &+ w[t &+ 5])
+        round(c, d, e, &f, g, h, a, &b, k[t &+ 6] &+ w[t &+ 6])
+        round(b, c, d, &e, f, g, h, &a, k[t &+ 7] &+ w[t &+ 7])
+      }
+      state = state &+ State(a, b, c, d, e, f, g, h)
     }
   }
+
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let t1 = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ (g ^ e & (f ^ g)) &+ word
+    d &+= t1
+    h = t1 &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ (a & b | c & (a | b))
+  }
+
+  @inline(__always)
+  private static func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x &>> n | x &<< (32 &- n) }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = {

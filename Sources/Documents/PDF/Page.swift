@@ -10,8 +10,14 @@ struct Page: Sendable {
   static func pages(_ bytes: [UInt8]) -> [Page] {
     var pages: [Page] = []
     var order = 0
-    for line in bytes.split(separator: 0x0A) {
-      let line = line.drop { $0 == 0x20 || $0 == 0x09 }
+    var at = 0
+    while at < bytes.count {
+      // Lines are set in, and nearly all are words.
+      while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
+      let start = at
+      while at < bytes.count, bytes[at] != 0x0A { at += 1 }
+      let line = bytes[start..<at]
+      at += 1
       if line.starts(with: "<page".utf8) {
         let facts = numbers(line)
         guard facts.count >= 2 else { continue }
@@ -94,7 +100,11 @@ struct Page: Sendable {
 
   /// Fonts that use one picture for a radical and a character are read as the radical: ⼀ for 一.
   private static func withoutRadicals(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { $0 == 0xE2 || $0 == 0xEF }) else { return bytes }
+    // Most words have none.
+    let mayBe = bytes.indices.dropLast().contains { n in
+      bytes[n] == 0xE2 && bytes[n + 1] >= 0xBA || bytes[n] == 0xEF && 0xA4...0xAB ~= bytes[n + 1]
+    }
+    guard mayBe else { return bytes }
     let table = FoldingTable.standard.units
     var text = String.UnicodeScalarView()
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
