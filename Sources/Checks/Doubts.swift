@@ -34,7 +34,7 @@ extension Rules {
       "correction.outdated", .warning, "更正过的单元格，现在采用的文件印出的内容已与更正时不同",
       "A corrected cell is printed differently now"),
     doubt(
-      "exception.outdated", .info, "认可过的问题已不存在，或者数字已变",
+      "exception.outdated", .info, "已接受的疑点不再成立，或者数字已变",
       "An accepted finding has gone or has other figures"),
   ]
 

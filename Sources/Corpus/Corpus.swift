@@ -46,6 +46,17 @@ public final class Corpus {
     }
   }
 
+  /// An empty corpus for one run of the program, on no path; gone when it is closed.
+  public static func temporary() throws -> Corpus {
+    // SQLite keeps a database without a name in memory, and what is too much in a nameless file.
+    let path = "the temporary database"
+    return try explaining(path) {
+      let connection = try Connection(path: "", mode: .create)
+      try Migrator.standard.bringUpToDate(connection, at: path)
+      return Corpus(path: path, connection: connection)
+    }
+  }
+
   /// Closes the file; throws when a statement is still in use.
   public func close() throws {
     try explaining(path) { try connection.close() }

@@ -22,7 +22,7 @@ public struct SourcePath: Sendable, Hashable {
       .map(FileName.text).joined(separator: "/")
   }
 
-  private init(bytes: [UInt8], text: String) {
+  init(bytes: [UInt8], text: String) {
     self.bytes = bytes
     self.text = text
   }

@@ -1,6 +1,7 @@
 import Checks
 import Corpus
 import Export
+import Ingest
 import SQLite
 import StatutoryForm
 
@@ -39,12 +40,20 @@ struct CellStory {
     for relation in Rules.relations where (relation.left + relation.right).contains(address) {
       add(relation.rule, "勾稽关系", .text(CellStory.sentence(relation, figures)))
     }
+    let agency = report.facts["agency_id"]?.integer
+    let year = report.facts["year"]?.integer
+    if let agency, let year {
+      let history = try History.of(agency: agency, on: connection)
+      for told in AcrossRules.relations(of: address, in: Int(year), history) {
+        add(told.rule, "年度勾稽", .text(told.sentence))
+      }
+    }
     for finding in report.findings where finding.cells.contains("\"\(path)\"") {
       let accepted = finding.accepted.map { "（已接受：\($0)）" } ?? ""
       add(finding.rule, "疑点", .text(finding.message + accepted))
     }
-    guard let agency = report.facts["agency_id"]?.integer, let year = report.facts["year"]?.integer
-    else { return }
+    guard let agency, let year else { return }
+    try addOtherYears("\(year):\(path)", agency, connection)
     for earlier in try EarlierCell.all(at: address, agency: agency, year: year, on: connection) {
       let number = earlier.value.field.plain
       add(
@@ -52,6 +61,23 @@ struct CellStory {
         .text(
           (number.isEmpty ? earlier.state : number)
             + "（\(earlier.sourcePath)，\(earlier.importedAt)）"))
+    }
+  }
+
+  /// What the agency's reports of other years have against the cell, which they call `2023:…`.
+  private mutating func addOtherYears(
+    _ cell: String, _ agency: Int64, _ connection: Connection
+  ) throws {
+    let findings = try connection.rows(
+      """
+      SELECT f.rule, f.year, f.message FROM findings AS f
+      JOIN reports AS r ON r.report_id = f.report_id
+      WHERE r.agency_id = ?1 AND instr(f.cells, ?2) > 0 ORDER BY f.year, f.finding_id
+      """, .integer(agency), .text("\"\(cell)\""))
+    for finding in findings {
+      add(
+        finding[0].text ?? "", "疑点",
+        .text("\(finding[1].field.plain)年的报告：\(finding[2].text ?? "")"))
     }
   }
 
@@ -94,6 +120,7 @@ struct CellStory {
     }
     return "\(relation.subject)：\(relation.leftTitle) \(state.left)"
       + (state.holds ? " ＝ " : " ≠ ") + "\(relation.rightTitle) \(state.right)"
+      + (state.holds ? "" : (state.left - state.right).map { "（差 \($0)）" } ?? "")
       + (state.hasBlanks ? "（空白按零计）" : "")
   }
 }

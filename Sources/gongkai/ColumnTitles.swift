@@ -44,6 +44,7 @@ enum ColumnTitles {
     "made_at": ("录入时间", "Entered at"), "read_value": ("读取的数值", "Value as read"),
     "read_state": ("读取时状态", "State as read"), "withdrawn_at": ("撤销时间", "Withdrawn at"),
     "withdrawn_by": ("撤销人", "Withdrawn by"), "withdrawn_note": ("撤销理由", "Withdrawn because"),
+    "errors": ("错误", "Errors"), "warnings": ("警告", "Warnings"), "infos": ("提示", "Infos"),
     "exception_id": ("接受编号", "Exception"), "preference_id": ("指定编号", "Preference"),
   ]
 

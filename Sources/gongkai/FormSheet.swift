@@ -7,10 +7,13 @@ struct FormSheet {
   let report: StoredReport
   let titles: Titles
   private let form = Form.standard
+  /// Cells that were read with certainty, and that findings speak of.
+  private let suspects: Set<CellAddress>
 
   init(_ report: StoredReport, titles: Titles) {
     self.report = report
     self.titles = titles
+    suspects = Set(report.findings.compactMap(\.suspect))
   }
 
   var text: String {
@@ -116,6 +119,6 @@ struct FormSheet {
     guard let cell = report.cell(address) else { return "" }
     let mark = SheetNotes.marks.first { $0.state == cell.state }?.sign
     guard let value = cell.value else { return (mark ?? "") + " " }
-    return value.description + (mark ?? " ")
+    return value.description + (mark ?? (suspects.contains(address) ? SheetNotes.suspect : " "))
   }
 }

@@ -21,6 +21,8 @@ final class RowOutput {
   private var descriptor = STDOUT_FILENO
   private var columns: [ResultColumn] = []
   private var writer: (any RowWriter)?
+  /// Where text goes that is no rows.
+  private var sink: ByteSink?
 
   init(
     format: OutputFormat, path: String?, titles: Titles? = nil, excel: Bool = false,
@@ -56,10 +58,18 @@ final class RowOutput {
 
   /// Writes text that is no rows.
   func write(text: String) throws {
-    let sink = try open()
-    try sink.write(text)
-    try sink.flush()
+    try add(text: text)
+    try endText()
   }
+
+  /// Writes a piece of a text that is no rows.
+  func add(text: String) throws {
+    let sink = try sink ?? open()
+    self.sink = sink
+    try sink.write(text)
+  }
+
+  func endText() throws { try sink?.flush() }
 
   /// Writes whole results at once.
   func write(_ columns: [ResultColumn], _ rows: [[Value]]) throws {

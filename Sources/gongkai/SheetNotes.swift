@@ -11,6 +11,9 @@ struct SheetNotes {
     (.corrected, "†", "人工更正", "corrected"),
   ]
 
+  /// After a number that was read with certainty and that a finding doubts.
+  static let suspect = "!"
+
   private let report: StoredReport
   private let titles: Titles
 
@@ -42,18 +45,20 @@ struct SheetNotes {
   /// The marks in use, what stands in cells that hold no number, and the findings.
   var doubts: [String] {
     let used = SheetNotes.marks.filter { mark in report.cells.contains { $0.state == mark.state } }
-    let legend = used.map { "\($0.sign) \(titles == .zh ? $0.zh : $0.en)" }
+    var legend = used.map { "\($0.sign) \(titles == .zh ? $0.zh : $0.en)" }
+    if report.findings.contains(where: { $0.suspect != nil }) {
+      legend.append("\(SheetNotes.suspect) \(titles == .zh ? "有疑点" : "see the findings")")
+    }
     let words = report.cells.filter { $0.state == .unreadable }.prefix(10).map { cell in
       "  ? \(Form.standard.title(of: cell.address))：“\(safe(cell.printed))”"
     }
-    let findings = report.findings.map { finding in
-      let severity = titles == .zh ? SheetNotes.severities[finding.severity] : nil
-      let accepted = finding.accepted.map { note in
-        titles == .zh ? "（已接受：\(safe(note))）" : " (accepted: \(safe(note)))"
-      }
-      return "  \(severity ?? finding.severity)  \(finding.rule)  \(safe(finding.message))"
-        + (accepted ?? "")
-    }
+    let findings = FindingLine.lines(
+      report.findings.map { finding in
+        FindingLine(
+          severity: Finding.Severity(rawValue: finding.severity) ?? .info,
+          responsibility: finding.responsibility, rule: finding.rule, message: finding.message,
+          accepted: finding.accepted)
+      }, in: titles)
     let heading = findings.isEmpty ? [] : ["", titles == .zh ? "疑点" : "Findings"]
     return (legend.isEmpty ? [] : ["", legend.joined(separator: "   ")]) + words + corrected
       + heading
@@ -71,5 +76,4 @@ struct SheetNotes {
     }
   }
 
-  private static let severities = ["error": "错误", "warning": "警告", "info": "提示"]
 }

@@ -21,6 +21,15 @@ struct StoredReport {
     let cells: String
     /// Why a person accepted it.
     let accepted: String?
+    let responsibility: String
+
+    /// The cell on its left side, or the only one, where it doubts printed figures; not where the
+    /// reading is in doubt, for which cells have states.
+    var suspect: CellAddress? {
+      guard severity != "info", accepted == nil, !rule.hasPrefix("reading.") else { return nil }
+      return cells.split(separator: "\"").dropFirst().first
+        .flatMap { Form.standard.address(String($0)) }
+    }
   }
 
   struct StoredCorrection {
@@ -82,13 +91,13 @@ struct StoredReport {
     localRows = local
     findings = try connection.rows(
       """
-      SELECT severity, rule, message, cells, accepted FROM findings WHERE report_id = ?1
+      SELECT severity, rule, message, cells, accepted, responsibility FROM findings WHERE report_id = ?1
       ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, finding_id
       """, .integer(id)
     ).map {
       StoredFinding(
         severity: $0[0].text ?? "", rule: $0[1].text ?? "", message: $0[2].text ?? "",
-        cells: $0[3].text ?? "", accepted: $0[4].text)
+        cells: $0[3].text ?? "", accepted: $0[4].text, responsibility: $0[5].text ?? "")
     }
     corrections = try StoredReport.corrections(of: id, on: connection)
     narrative = try connection.rows(

@@ -40,6 +40,28 @@ public enum AcrossRules {
     return self.history.flatMap { $0.findings(in: history) }
   }
 
+  /// How the relations between a year's report and those of the years before and after stand in
+  /// which a cell of it takes part: the rule, and a sentence with both sides.
+  public static func relations(
+    of address: CellAddress, in year: Int, _ history: History
+  ) -> [(rule: String, sentence: String)] {
+    let rules = self.history.compactMap { $0 as? any YearRule.Type }
+    let pairs = zip(history.reports, history.reports.dropFirst())
+    return pairs.filter { $1.year == $0.year + 1 && ($0.year == year || $1.year == year) }
+      .flatMap { earlier, later in
+        rules.flatMap { rule in
+          rule.relations.filter { relation in
+            relation.terms.contains {
+              $0.address == address && ($0.isLater ? later : earlier).year == year
+            }
+          }.compactMap { relation in
+            YearPair(earlier: earlier, later: later).sentence(of: relation)
+              .map { (rule.description.code, $0) }
+          }
+        }
+      }
+  }
+
   /// What a report has in common with an earlier one.
   public static func findings(in copy: Copy) -> [AcrossFinding] {
     [SameTables.finding(of: copy), SameProse.finding(of: copy)].compactMap { $0 }

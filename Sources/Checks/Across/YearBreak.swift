@@ -5,8 +5,7 @@ import StatutoryForm
 struct YearBreak {
   let broken: [YearState]
   let rule: RuleDescription
-  let earlier: FiledReport
-  let later: FiledReport
+  let pair: YearPair
 
   /// nil for nothing broken.
   init?(
@@ -15,8 +14,7 @@ struct YearBreak {
     guard !broken.isEmpty else { return nil }
     self.broken = broken
     self.rule = rule
-    self.earlier = earlier
-    self.later = later
+    pair = YearPair(earlier: earlier, later: later)
   }
 
   /// The figures are those of the last that is broken: of the total, where it is.
@@ -25,22 +23,22 @@ struct YearBreak {
     let message = broken.map(told).joined(separator: "；")
     let terms = broken.flatMap(\.relation.terms)
     return AcrossFinding(
-      scope: .years, reportID: later.id,
+      scope: .years, reportID: pair.later.id,
       finding: Finding(
         rule: rule.code, severity: rule.severity,
         responsibility: broken.allSatisfy(\.isCertain) ? .source : .extraction,
         message: head + message, left: main.left, right: main.right,
         cells: terms.filter(\.isLater).map(\.address)),
       elsewhere: terms.filter { !$0.isLater }.map {
-        CellElsewhere(year: earlier.year, address: $0.address)
+        CellElsewhere(year: pair.earlier.year, address: $0.address)
       },
-      otherReportID: earlier.id)
+      otherReportID: pair.earlier.id)
   }
 
   /// 2022年“结转下年度继续办理”与2023年“上年结转…”不等， where all that is broken is in these rows.
   private var head: String {
     guard let first = broken.first?.relation, first.left.count == 1 else { return "" }
-    return "\(name(first.left[0]))与\(name(first.right))不等，"
+    return "\(pair.name(first.left[0]))与\(pair.name(first.right))不等，"
   }
 
   /// 总计 3 与 1（差 2）, or 规范性文件：2022年“现行有效件数” 66 + … = 68，2023年“现行有效件数” 372.
@@ -48,32 +46,17 @@ struct YearBreak {
     let relation = state.relation
     let tail = "（差 \(state.difference)\(aboutBlanks(state))）"
     if relation.left.count == 1 {
-      return "\(relation.subject) \(value(relation.left[0])) 与 \(value(relation.right))" + tail
+      return "\(relation.subject) \(pair.value(relation.left[0])) 与 \(pair.value(relation.right))"
+        + tail
     }
-    let sides = relation.left.enumerated().map { n, term in
-      (n == 0 ? "" : term.isSubtracted ? " − " : " + ") + "\(name(term)) \(value(term))"
-    }.joined()
+    let sides = pair.left(of: relation)
     return "\(relation.subject)：\(sides) = \(state.left)，"
-      + "\(name(relation.right)) \(value(relation.right))" + tail
+      + "\(pair.name(relation.right)) \(pair.value(relation.right))" + tail
   }
 
   private func aboutBlanks(_ state: YearState) -> String {
     guard state.hasBlanks else { return "" }
     return state.failsAsPrinted ? "；空白填什么数都不相等" : "；空白按零计，照原文不能断定"
-  }
-
-  /// 2023年“上年结转政府信息公开申请数量”; of the applications the row, of other tables the column.
-  private func name(_ term: YearRelation.Term) -> String {
-    let form = Form.standard
-    let label =
-      term.address.section == .applications
-      ? form.row(.applications, id: term.address.row)?.shortLabel
-      : form.column(term.address.section, id: term.address.column)?.label
-    return "\((term.isLater ? later : earlier).year)年“\(label ?? "?")”"
-  }
-
-  private func value(_ term: YearRelation.Term) -> String {
-    (term.isLater ? later : earlier)[term.address]?.value?.description ?? "空白"
   }
 }
 

@@ -120,6 +120,13 @@ struct FiledReader {
   ]
 }
 
+extension History {
+  /// The current reports of an agency of a corpus; none where it has only one.
+  public static func of(agency: Int64, on connection: Connection) throws -> History {
+    try FiledReader(connection: connection).history(of: agency)
+  }
+}
+
 extension Statement {
   /// A number as `bind` stores figures; nil for anything else.
   func figure(_ column: Int) -> Figure? { Figure(stored: value(column)) }

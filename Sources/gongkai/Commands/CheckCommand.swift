@@ -1,5 +1,4 @@
 import ArgumentParser
-import Checks
 import Corpus
 import Importer
 import Ingest
@@ -8,18 +7,29 @@ import SQLite
 
 extension Finding.Severity: ExpressibleByArgument {}
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "List what does not add up, and what is doubtful.",
     discussion: """
-      Errors come first; what was accepted (see gongkai accept) is left out. A rule may be named by \
-      its beginning: relation is every relation of the form, reading every doubt about the \
-      reading, across what is compared with other reports.
+      Without paths it lists what was found in the reports of the database; with paths it reads \
+      these files, folders and archives, compares them with each other and needs no database. - \
+      is a report on standard input.
+
+      Findings are listed by town and year, of each report the errors first. 原文 (source): the \
+      report says so; 读取 (extraction): it may have been misread. What was accepted (see gongkai \
+      accept) is left out and counted. A rule may be named by its beginning: relation is every \
+      relation of the form, reading every doubt about the reading, across what is compared with \
+      other reports; gongkai rules tells them all.
 
       EXAMPLES
-        gongkai check
-        gongkai check --rule relation --year 2023 --format csv
+        gongkai check --year 2023
+        gongkai check SampleData/tabRowsPadded --by report
       """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders and archives to check without a database.", valueName: "path"))
+  var paths: [String] = []
 
   @Option(help: "Only this rule, such as relation.applicants_total.")
   var rule: String?
@@ -34,6 +44,11 @@ struct CheckCommand: ParsableCommand {
     name: .customLong("fail-on"), help: "Exit with 1 when there are findings at or above this.")
   var failOn: Finding.Severity?
 
+  @Option(
+    name: .customLong("by"),
+    help: "Only count: a line for each report, agency or rule.")
+  var group: FindingGroup?
+
   @Flag(help: "First compare all reports across years and agencies anew.")
   var again = false
 
@@ -42,55 +57,66 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var rows: RowOptions
   @OptionGroup var database: DatabaseOption
+  @OptionGroup(title: "LIMITS OF ONE FILE") var fileLimits: FileLimitOptions
 
-  private var statement: String {
-    """
-    SELECT r.agency, r.county, r.year, f.severity, f.rule, f.responsibility, f.message,
-      f.left_value, f.right_value, f.difference\(accepted ? ", f.accepted" : "")
-    FROM findings AS f
-    JOIN reports AS r ON r.report_id = f.report_id
-    WHERE f.accepted IS \(accepted ? "NOT NULL" : "NULL")
-      AND (:rule IS NULL OR f.rule = :rule OR f.rule LIKE :rule || '.%')
-      AND (:year IS NULL OR r.year = :year)
-      AND (:region IS NULL OR :region IN (r.province, r.city, r.county, r.town))
-    ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
-      r.agency, r.county, r.year, r.source_path, f.finding_id
-    """
+  func validate() throws {
+    guard !paths.isEmpty else { return }
+    if again || accepted {
+      throw ValidationError("--again and --accepted are about the database; leave the paths out")
+    }
+    if database.given != nil {
+      throw ValidationError("give paths or --database; import puts files into the database")
+    }
   }
 
-  private static let count = """
-    SELECT count(*) FROM reports AS r WHERE (?1 IS NULL OR r.year = ?1)
-      AND (?2 IS NULL OR ?2 IN (r.province, r.city, r.county, r.town))
-    """
+  func run() async throws {
+    guard !paths.isEmpty else {
+      if again { try compareAgain() }
+      let worst = try database.read { reader in
+        let worst = try list(reader)
+        try noteUnsettled(reader)
+        return worst
+      }
+      return try end(worst)
+    }
+    let (corpus, isWhole) = try await CheckedFiles(paths: paths, limits: fileLimits).read()
+    let worst = try list(QueryRunner(connection: corpus.connection))
+    if !isWhole { throw Ended(status: .inputsFailed) }
+    try end(worst)
+  }
 
-  func run() throws {
-    if again { try compareAgain() }
-    let output = rows.rows(database)
-    var worst: Finding.Severity?
-    let reports = try database.read { reader in
-      let chosen: [String: Value] = [
-        "rule": Value(try rule.map { try knownRule($0, reader) }), "year": Value(year),
-        "region": Value(try region.map { try knownRegion($0, reader) }),
-      ]
-      try reader.run(
-        FreeStatement(statement, values: chosen),
-        begin: { output.begin($0.map { ColumnTitles.titled($0.code) }) },
-        row: { row in
-          let severity = row[3].text.flatMap(Finding.Severity.init(rawValue:)) ?? .info
-          worst = max(worst ?? severity, severity)
-          try output.write(row)
-        })
-      try noteUnsettled(reader)
-      return try reader.connection.value(
-        CheckCommand.count, chosen["year"] ?? .null, chosen["region"] ?? .null)?.integer ?? 0
-    }
-    if worst == nil {
-      tell(
-        "no \(accepted ? "accepted " : "")findings in \(reports) \(reports == 1 ? "report" : "reports")"
-      )
-    }
-    if worst != nil || output.format != .table { try output.end() }
+  private func end(_ worst: Finding.Severity?) throws {
     if let failOn, let worst, worst >= failOn, !accepted { throw Ended(status: .findings) }
+  }
+
+  /// Writes what was found; gives the gravest.
+  private func list(_ reader: QueryRunner) throws -> Finding.Severity? {
+    let output = rows.rows(database)
+    let choice = try FindingChoice(
+      rule: rule, year: year, region: region, accepted: accepted, in: reader)
+    if let group {
+      return try FindingSummary(choice: choice, group: group).write(to: output, reader)
+    }
+    let findings = FindingList(choice: choice)
+    var counts = FindingCounts()
+    if output.format == .table {
+      var sheet = FindingSheet(titles: rows.titles ?? .zh)
+      try findings.forEach(reader) { item in
+        counts.count(item.line.severity)
+        try output.add(text: sheet.add(item))
+      }
+      let corpus = try CorpusCounts(choice, reader)
+      try output.add(text: sheet.end(corpus, accepted: accepted))
+      try output.endText()
+    } else {
+      output.begin(findings.columns)
+      try findings.forEach(reader) { item in
+        counts.count(item.line.severity)
+        try output.write(item.row)
+      }
+      try output.end()
+    }
+    return counts.worst
   }
 
   /// Settles every report; a database that is not there is not made.
@@ -115,34 +141,5 @@ struct CheckCommand: ParsableCommand {
     tell(
       "\(count) \(count == 1 ? "report was" : "reports were") not yet compared with others;"
         + " gongkai check --again or the next import does it")
-  }
-
-  /// A rule, or the first part of its name: a mistyped one must not pass as a clean corpus.
-  private func knownRule(_ name: String, _ reader: QueryRunner) throws -> String {
-    var known = try reader.connection.rows("SELECT DISTINCT rule FROM findings")
-      .compactMap { $0[0].text }
-    known += Rules.catalogue.map(\.code)
-    known = Array(Set(known)).sorted()
-    if known.contains(where: { $0 == name || $0.hasPrefix(name + ".") }) { return name }
-    throw UsageError(
-      message: "there is no rule '\(name)'" + didYouMean(suggest(name, among: known))
-        + "; there are \(known.joined(separator: ", "))")
-  }
-
-  private func knownRegion(_ name: String, _ reader: QueryRunner) throws -> String {
-    let known = try reader.connection.rows(
-      """
-      SELECT province FROM agencies UNION SELECT city FROM agencies
-      UNION SELECT county FROM agencies UNION SELECT town FROM agencies ORDER BY 1
-      """
-    ).compactMap { $0[0].text }
-    let plain = simplified(name)
-    if known.contains(plain) { return plain }
-    let longer = known.filter { $0.hasPrefix(plain) }
-    if longer.count == 1 { return longer[0] }
-    throw UsageError(
-      message: "no agency is in a region '\(name)'"
-        + didYouMean(longer.first ?? suggest(plain, among: known))
-        + "; `gongkai agencies` tells where they are")
   }
 }
