@@ -30,8 +30,9 @@ public struct RelationState: Sendable {
     return difference.mantissa < 0 ? leftBlanks == 0 : rightBlanks == 0
   }
 
-  /// A relation that the printed figures break is an error; with blanks read as zero, a warning.
-  var severity: Finding.Severity { failsAsPrinted ? .error : .warning }
+  /// A relation that the printed figures break is an error; with blanks read as zero, or with
+  /// figures whose places are guesses, it may not be broken at all.
+  var severity: Finding.Severity { failsAsPrinted && isCertain ? .error : .warning }
 
   /// Both sides with their sums.
   var sides: String {

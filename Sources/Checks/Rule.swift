@@ -17,13 +17,13 @@ extension Rule {
   public static func relations(of form: Form) -> [Relation] { [] }
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] { [] }
 
-  /// A finding of this rule as its description has it.
+  /// A finding of this rule as its description has it; no error where the reading may be at fault.
   static func finding(
     _ message: String, left: Figure? = nil, right: Figure? = nil, cells: [CellAddress] = [],
     isCertain: Bool = true
   ) -> Finding {
     Finding(
-      rule: code, severity: description.severity,
+      rule: code, severity: isCertain ? description.severity : min(description.severity, .warning),
       responsibility: isCertain ? .source : .extraction, message: message, left: left,
       right: right, cells: cells)
   }

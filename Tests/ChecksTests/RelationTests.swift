@@ -64,6 +64,8 @@ import Testing
     var form = FilledForm(["reviews|reconsideration|total": 1])
     form.set("reviews|reconsideration|upheld", .uncertain, Figure(2))
     #expect(form.findings.map(\.responsibility) == [.extraction])
+    // The report may be sound.
+    #expect(form.findings.map(\.severity) == [.warning])
     // The other rows of the table were read for certain.
     form["reviews|litigation_direct|total"] = 4
     #expect(form.findings.map(\.responsibility) == [.extraction, .source])
