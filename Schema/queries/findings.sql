@@ -1,5 +1,5 @@
 -- title: 核查发现的问题 | Findings
--- description: How many findings each rule has, over all reports or per agency. An error is a relation of the form that fails in the printed figures.
+-- description: How many findings each rule has, over all reports or per agency. An error is a relation of the form that fails in the printed figures; what persons accepted counts too, and is told apart.
 -- param: year year optional | 年份 | Only this year
 -- param: from year optional | 起始年份 | From this year on
 -- param: to year optional | 截止年份 | Up to this year
@@ -17,6 +17,7 @@
 -- column: reports | 涉及报告 | Reports | 份
 -- column: first_year | 首年 | First year
 -- column: last_year | 末年 | Last year
+-- column: accepted | 其中已接受 | Accepted | 个
 SELECT
   f.rule,
   f.severity,
@@ -26,7 +27,8 @@ SELECT
   count(*) AS findings,
   count(DISTINCT f.report_id) AS reports,
   min(r.year) AS first_year,
-  max(r.year) AS last_year
+  max(r.year) AS last_year,
+  count(f.accepted) AS accepted
 FROM findings AS f
 JOIN reports AS r ON r.report_id = f.report_id
 WHERE (:year IS NULL OR r.year = :year)

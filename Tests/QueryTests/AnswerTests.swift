@@ -175,14 +175,14 @@ private let samples = [
     ]
     #expect(
       try answer("findings", of: reports) == [
-        "relation.balance error source - - 3 2 2021 2022",
-        "reading.unit warning extraction - - 1 1 2021 2021",
+        "relation.balance error source - - 3 2 2021 2022 0",
+        "reading.unit warning extraction - - 1 1 2021 2021 0",
       ])
     let perAgency = ["per": "agency", "severity": "error"]
     #expect(
       try answer("findings", perAgency, of: reports) == [
-        "relation.balance error source 盘江镇 盐边县 1 1 2022 2022",
-        "relation.balance error source 红格镇 盐边县 2 1 2021 2021",
+        "relation.balance error source 盘江镇 盐边县 1 1 2022 2022 0",
+        "relation.balance error source 红格镇 盐边县 2 1 2021 2021 0",
       ])
   }
 
