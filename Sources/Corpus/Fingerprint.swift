@@ -30,14 +30,16 @@ struct Fingerprint: Sendable, Equatable {
   /// A hash and what it is made of.
   private struct Sheet {
     var hash = Hash()
-    var figures: Set<Figure> = []
+    /// Those of the year that are not zero, each as often as it stands there: digits, then the
+    /// places after the point. Sorting so few numbers takes less than hashing them.
+    var figures: [Int64] = []
 
-    mutating func take(_ cell: CellReading) {
-      let place = cell.address
+    mutating func take(_ place: CellAddress, _ value: Figure?) {
       hash.take(place.row << 8 | place.column)
-      guard let value = cell.value else { return hash.take(-1) }
-      hash.take(Int(value.mantissa) << 4 | Int(value.scale))
-      if value.mantissa != 0, !Sheet.isStock(place) { figures.insert(value) }
+      guard let value else { return hash.take(-1) }
+      let code = value.mantissa << 4 | Int64(value.scale)
+      hash.take(Int(code))
+      if value.mantissa != 0, !Sheet.isStock(place) { figures.append(code) }
     }
 
     /// What is there rather than what happened may well be the same for years.
@@ -51,8 +53,14 @@ struct Fingerprint: Sendable, Equatable {
       })
 
     func print(_ part: CopiedPart) -> Fingerprint? {
-      let digits = figures.reduce(0) { $0 + Sheet.digits(of: $1.mantissa) }
-      guard figures.count >= leastFigures, digits >= leastDigits else { return nil }
+      guard figures.count >= leastFigures else { return nil }
+      var (count, digits, last) = (0, 0, Int64.min)
+      for figure in figures.sorted() where figure != last {
+        count += 1
+        digits += Sheet.digits(of: figure >> 4)
+        last = figure
+      }
+      guard count >= leastFigures, digits >= leastDigits else { return nil }
       return Fingerprint(part: part, print: hash.signed, weight: digits)
     }
 
@@ -73,11 +81,11 @@ struct Fingerprint: Sendable, Equatable {
     var parts: [SectionCode: Sheet] = [:]
     for section in [SectionCode.proactive, .applications, .reviews] {
       var sheet = Sheet()
-      for cell in cells where cell.address.section == section {
-        sheet.take(cell)
+      for n in cells.indices where cells[n].address.section == section {
+        sheet.take(cells[n].address, cells[n].value)
       }
       all.hash.take(Int(sheet.hash.signed))
-      all.figures.formUnion(sheet.figures)
+      all.figures += sheet.figures
       parts[section] = sheet
     }
     return [all.print(.tables)].compactMap { $0 }

@@ -41,10 +41,11 @@ struct FiledReader {
       AND f.rule IN ('year.conflict', 'year.from_prose', 'agency.from_path'))
     """
 
-  func report(_ head: Head) throws -> FiledReport {
+  /// - Parameter disclosures: whether the cells of the disclosure table are wanted too.
+  func report(_ head: Head, disclosures: Bool = true) throws -> FiledReport {
     var report = FiledReport(id: head.id, year: head.year, isPlaced: head.isPlaced)
     report.reserve(cells: 64)
-    if let edition = head.edition {
+    if disclosures, let edition = head.edition {
       try read(Self.disclosures, .proactive, into: &report) { Self.columns[edition]?[$0] ?? [] }
     }
     try read(Self.applications, .applications, into: &report) { _ in Self.applicants }

@@ -48,8 +48,9 @@ extension FiledReader {
       let present = all.compactMap { $0.first { $0.head.year == head.year } }
       guard !present.isEmpty else { return nil }
       return Family(
-        parent: name, report: try report(head),
-        children: try present.map { ($0.name, try report($0.head)) }, knownChildren: known)
+        parent: name, report: try report(head, disclosures: false),
+        children: try present.map { ($0.name, try report($0.head, disclosures: false)) },
+        knownChildren: known)
     }
   }
 
