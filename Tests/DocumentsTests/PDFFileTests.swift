@@ -90,6 +90,6 @@ struct PDFFileTests {
   }
 
   @Test func `pages beyond the limit are told`() throws {
-    #expect(refusal(try sampleFile("report.pdf"), pages: 2).contains("only the first 2 pages"))
+    #expect(refusal(try sampleFile("report.pdf"), pages: 2).contains("只读了前 2 页"))
   }
 }
