@@ -11,6 +11,8 @@ struct FindingLine {
   let message: String
   /// Why it was accepted.
   let accepted: String?
+  /// Where in the file it is, if that is to be told: 第 43 行.
+  var place: String?
 
   /// The lines of several findings, of which what comes before the message lines up.
   static func lines(_ findings: [FindingLine], in titles: Titles) -> [String] {
@@ -34,7 +36,8 @@ struct FindingLine {
   private func tail(_ titles: Titles) -> String {
     let english = titles == .en ? FindingLine.english[rule].map { "\($0): " } : nil
     let note = accepted.map { titles == .zh ? "（已接受：\($0)）" : " (accepted: \($0))" }
-    return safe((english ?? "") + message + (note ?? ""))
+    let place = place.map { "（\($0)）" }
+    return safe((english ?? "") + message + (place ?? "") + (note ?? ""))
   }
 
   private static let english = Dictionary(

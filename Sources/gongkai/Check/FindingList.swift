@@ -22,7 +22,9 @@ struct FindingList {
     let agencyName: String
     let year: Int64?
     let sourcePath: String
-    let line: FindingLine
+    var line: FindingLine
+    /// As in the view `findings`.
+    let cells: String
     /// The values of `columns`.
     let row: [Value]
   }
@@ -53,7 +55,8 @@ struct FindingList {
             line: FindingLine(
               severity: row[3].text.flatMap(Finding.Severity.init(rawValue:)) ?? .info,
               responsibility: row[5].text ?? "", rule: row[4].text ?? "",
-              message: row[6].text ?? "", accepted: row[12].text), row: Array(row.prefix(width))))
+              message: row[6].text ?? "", accepted: row[12].text), cells: row[10].text ?? "",
+            row: Array(row.prefix(width))))
       })
   }
 }

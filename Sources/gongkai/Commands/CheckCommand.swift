@@ -101,7 +101,11 @@ struct CheckCommand: AsyncParsableCommand {
     var counts = FindingCounts()
     if output.format == .table {
       var sheet = FindingSheet(titles: rows.titles ?? .zh)
+      // Of files there is no `show` or `why` to ask where.
+      let places = paths.isEmpty ? nil : FindingPlaces(reader.connection)
       try findings.forEach(reader) { item in
+        var item = item
+        item.line.place = try places?.place(of: item.cells, in: item.report)
         counts.count(item.line.severity)
         try output.add(text: sheet.add(item))
       }
