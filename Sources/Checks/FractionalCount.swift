@@ -11,7 +11,9 @@ public enum FractionalCount: Rule {
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
     guard figures.hasOdd else { return [] }
     var findings: [Finding] = []
-    for cell in report.cells where isFractional(cell) {
+    // 80.08 in place of 8 and 0.08: figures without a gap are no number.
+    let joined = Set(report.findings.lazy.filter { $0.rule == "reading.joined" }.flatMap(\.cells))
+    for cell in report.cells where isFractional(cell) && !joined.contains(cell.address) {
       let unit = Form.standard.column(cell.address.section, id: cell.address.column)?.unit
       guard unit != "万元" else { continue }
       findings.append(

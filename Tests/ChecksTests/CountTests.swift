@@ -32,6 +32,18 @@ import Testing
     #expect(form.findings == [])
   }
 
+  @Test func `figures without a gap are no count with decimals`() {
+    var form = FilledForm()
+    form.set("proactive|licensing|decisions", .unreadable, printed: "80.08")
+    let cells = form.report.cells.filter { $0.state == .unreadable }.map(\.address)
+    form.report.findings = [
+      Finding(
+        rule: "reading.joined", severity: .warning, responsibility: .extraction, message: "",
+        cells: cells)
+    ]
+    #expect(form.findings == [])
+  }
+
   @Test func `a guessed place leaves the blame with the reading`() {
     var form = FilledForm()
     form.set("proactive|licensing|decisions", .uncertain, Figure(-1))
