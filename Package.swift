@@ -28,15 +28,16 @@ let package = Package(
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
 
     // The form, the SQL and the questions, embedded in the binary.
-    .executableTarget(name: "embed", path: "Sources/embed"),
+    .target(name: "Gazetteer"),
+    .executableTarget(name: "embed", dependencies: ["Gazetteer"], path: "Sources/embed"),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed"],
       path: "Plugins/EmbedFiles"),
     .target(
       name: "Schema", path: "Schema",
       exclude: [
-        "migrations", "queries", "views.sql", "form.tsv", "simplified.tsv", "divisions.tsv",
-        "narrative.tsv", "radicals.tsv",
+        "migrations", "queries", "divisions", "views.sql", "form.tsv", "simplified.tsv",
+        "narrative.tsv", "organs.tsv", "radicals.tsv",
       ],
       sources: ["Schema.swift"], plugins: ["EmbedFiles"]),
 
@@ -46,7 +47,9 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: ["Schema", "CArchive", "CExpat", "CGumbo", "CZlib", "CLinux"]),
-    .target(name: "Ingest", dependencies: ["Documents", "StatutoryForm", "Schema"]),
+    .target(name: "Ingest", dependencies: ["Documents", "StatutoryForm", "Gazetteer", "Schema"]),
+    .target(
+      name: "Places", dependencies: ["Ingest", "Documents", "Gazetteer", "Schema"]),
     .target(name: "Checks", dependencies: ["Ingest", "StatutoryForm"]),
     .target(name: "Corpus", dependencies: ["SQLite", "Schema", "StatutoryForm", "Ingest"]),
     .target(name: "Importer", dependencies: ["Corpus", "Checks", "Ingest", "Documents"]),
@@ -86,6 +89,10 @@ let package = Package(
     .testTarget(name: "ReportWriterTests", dependencies: ["ReportWriter", "StatutoryForm"]),
     // The arrows between modules, the rules of the house, the documents.
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "PlacesTests",
+      dependencies: ["Places", "Gazetteer", "Ingest", "Documents", "ReportWriter"]),
+    .testTarget(name: "GazetteerTests", dependencies: ["Gazetteer", "Ingest"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(
       name: "CorpusTests", dependencies: ["Corpus", "Ingest", "SQLite", "StatutoryForm"]),

@@ -22,6 +22,9 @@ public enum Schema {
       .map { File(path: $0.path, text: $0.text.description) }
   }
 
+  /// The administrative divisions and their former names, packed for a `DivisionList`.
+  public static let divisions: StaticString = EmbeddedFiles.divisions
+
   /// The text of one embedded file; empty when the binary has none of that path.
   public static func text(of path: String) -> String {
     EmbeddedFiles.all.first { $0.path == path }?.text.description ?? ""

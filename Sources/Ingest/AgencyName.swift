@@ -22,7 +22,7 @@ struct AgencyName: Equatable {
   /// nil for what is no name of an organ.
   init?(_ name: [Text.Unit]) {
     guard name.count >= 2, name.count <= 40, AgencyName.lastUnits.contains(name[name.count - 1]),
-      name.allSatisfy({ $0.isHan && $0 != AgencyName.we }), !AgencyName.pronouns.contains(name[0]),
+      name.allSatisfy({ ($0.isHan || $0 == AgencyName.rare) && $0 != AgencyName.we }),
       let (parts, organ) = DivisionPath.split(name, isOrgan: AgencyName.isOrgan)
     else { return nil }
     printed = String(folded: name)
@@ -43,8 +43,8 @@ struct AgencyName: Equatable {
   }
 
   private static let we: Text.Unit = 0x6211
-  /// 我镇 and 本局 name nobody.
-  private static let pronouns = UnitSet("我本该各全某")
+  /// What letters outside the basic plane are folded to, as the 𬒗 of 干𬒗镇.
+  private static let rare: Text.Unit = 0xFFFD
 
   // MARK: organs
 
@@ -63,7 +63,7 @@ struct AgencyName: Equatable {
 
   /// What a name can end with: most of what is no name is turned away by its last character.
   private static let lastUnits = UnitSet(
-    (departments + governments + townHeads).compactMap(\.last) + units("镇乡道木"))
+    (departments + governments + townHeads).compactMap(\.last) + units("镇乡道木所"))
 
   /// What departments end with; whatever ends otherwise needs no comparison.
   private static let departmentLastUnits = UnitSet(departments.compactMap(\.last))
@@ -75,7 +75,7 @@ struct AgencyName: Equatable {
     return office.isEmpty || office.count <= 8 && townOffices.contains { office.ends(with: $0) }
   }
 
-  private static func isOrgan(_ organ: ArraySlice<Text.Unit>, below level: DivisionPath.Level?)
+  static func isOrgan(_ organ: ArraySlice<Text.Unit>, below level: DivisionPath.Level?)
     -> Bool
   {
     kind(organ: organ, hasTown: level == .town, hasRegion: level != nil) != nil

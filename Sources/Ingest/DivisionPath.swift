@@ -1,10 +1,20 @@
 import Documents
+import Gazetteer
 
 /// The divisions at the head of a name: 攀枝花市, 盐边县, 红格镇 of 攀枝花市盐边县红格镇人民政府.
 enum DivisionPath {
   enum Level: Int, Comparable {
     case province, prefecture, county, town
     static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+
+    init(_ level: DivisionCode.Level) {
+      switch level {
+      case .province: self = .province
+      case .prefecture: self = .prefecture
+      case .county: self = .county
+      case .township: self = .town
+      }
+    }
   }
 
   struct Part {
@@ -32,11 +42,21 @@ enum DivisionPath {
   ///
   /// - Parameter isOrgan: whether the rest of the name is an organ of the last division's level.
   static func split(
-    _ name: [Text.Unit], isOrgan: (ArraySlice<Text.Unit>, Level?) -> Bool
+    _ name: [Text.Unit], isOrgan: @escaping (ArraySlice<Text.Unit>, Level?) -> Bool
   ) -> ([Part], organ: ArraySlice<Text.Unit>)? {
-    guard let (parts, after) = path(name, 0, nil, isOrgan) else { return nil }
+    if let listed = ListedName.read(
+      name, in: Divisions.standard.list, isOrgan: { isOrgan($0, Level($1)) })
+    {
+      return (listed.parts.map { Part($0, of: name) }, name[listed.organ...])
+    }
+    guard let first = name.first, !pronouns.contains(first),
+      let (parts, after) = path(name, 0, nil, isOrgan)
+    else { return nil }
     return (settled(parts), name[after...])
   }
+
+  /// 我镇 and 本局 name nobody; 本溪市 and 全椒县 do.
+  private static let pronouns = UnitSet("我本该各全某")
 
   /// Shortest division first, and back where the rest does not come out.
   private static func path(
@@ -84,5 +104,18 @@ enum DivisionPath {
 }
 
 extension DivisionPath.Part {
+  /// A part as the list has it: the name as printed, for a short form the name it stands for.
+  fileprivate init(_ part: ListedName.Part, of name: [Text.Unit]) {
+    let printed = name[part.range]
+    let list = Divisions.standard.list
+    let isShort = list.references(printed).allSatisfy {
+      $0.role == .short || $0.role == .formerShort
+    }
+    let whole = part.divisions.first.map(list.name)
+    self.init(
+      level: DivisionPath.Level(part.level),
+      units: isShort ? whole.map { Documents.units($0)[...] } ?? printed : printed)
+  }
+
   var name: String { String(folded: units) }
 }
