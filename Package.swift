@@ -51,15 +51,19 @@ let package = Package(
     .target(
       name: "Places", dependencies: ["Ingest", "Documents", "Gazetteer", "Schema"]),
     .target(name: "Checks", dependencies: ["Ingest", "StatutoryForm"]),
-    .target(name: "Corpus", dependencies: ["SQLite", "Schema", "StatutoryForm", "Ingest"]),
-    .target(name: "Importer", dependencies: ["Corpus", "Checks", "Ingest", "Documents"]),
-    .target(name: "Query", dependencies: ["Corpus", "SQLite", "Schema"]),
+    .target(
+      name: "Corpus",
+      dependencies: [
+        "SQLite", "Schema", "StatutoryForm", "Ingest", "Documents", "Gazetteer", "Places",
+      ]),
+    .target(name: "Importer", dependencies: ["Corpus", "Checks", "Ingest", "Documents", "Places"]),
+    .target(name: "Query", dependencies: ["Corpus", "Places", "Gazetteer", "SQLite", "Schema"]),
     .target(name: "Export"),
     .executableTarget(
       name: "gongkai",
       dependencies: [
         "Importer", "Query", "Export", "Checks", "Corpus", "Documents", "Schema", "SQLite",
-        "StatutoryForm", "Ingest",
+        "StatutoryForm", "Ingest", "Gazetteer", "Places",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -95,7 +99,8 @@ let package = Package(
     .testTarget(name: "GazetteerTests", dependencies: ["Gazetteer", "Ingest"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(
-      name: "CorpusTests", dependencies: ["Corpus", "Ingest", "SQLite", "StatutoryForm"]),
+      name: "CorpusTests",
+      dependencies: ["Corpus", "Places", "Gazetteer", "Ingest", "SQLite", "StatutoryForm"]),
     // Reports against each other: the rules on values, and a corpus of towns over years.
     .testTarget(
       name: "AcrossTests",

@@ -6,7 +6,7 @@ SELECT r.report_id, r.agency_id, a.name AS agency, a.full_name AS agency_name, a
   a.province, a.city, a.county, a.town, r.year, r.edition, r.title, r.period_start, r.period_end,
   r.published_on, r.status, r.source_path, r.source_sha256, r.source_format, r.source_encoding,
   i.parser_version, i.started_at AS imported_at, r.version, r.is_current, r.proactive_edition,
-  r.applications_edition, r.missing_cells, r.source_bytes, r.import_id
+  r.applications_edition, r.missing_cells, r.source_bytes, r.import_id, a.division_code
 FROM report r
 LEFT JOIN agency a ON a.agency_id = r.agency_id
 LEFT JOIN import i ON i.import_id = r.import_id;
@@ -15,7 +15,7 @@ CREATE VIEW reports AS
 SELECT r.report_id, r.agency_id, a.name AS agency, a.full_name AS agency_name, a.organ_kind,
   a.province, a.city, a.county, a.town, r.year, r.edition, r.title, r.period_start, r.period_end,
   r.published_on, r.status, r.source_path, r.source_sha256, r.source_format, r.source_encoding,
-  i.parser_version, i.started_at AS imported_at
+  i.parser_version, i.started_at AS imported_at, a.division_code
 FROM report r
 LEFT JOIN agency a ON a.agency_id = r.agency_id
 LEFT JOIN import i ON i.import_id = r.import_id
@@ -155,10 +155,52 @@ WHERE r.is_current = 1;
 CREATE VIEW agencies AS
 SELECT a.agency_id, a.name AS agency, a.full_name AS agency_name, a.organ_kind, a.province,
   a.city, a.county, a.town, count(r.report_id) AS reports, min(r.year) AS first_year,
-  max(r.year) AS last_year
+  max(r.year) AS last_year, a.division_code
 FROM agency a
 JOIN report r ON r.agency_id = a.agency_id AND r.is_current = 1
 GROUP BY a.agency_id;
+
+-- Under which names each agency reports, and in which years.
+CREATE VIEW agency_names AS
+SELECT r.agency_id, n.full_name AS name, min(r.year) AS first_year, max(r.year) AS last_year,
+  count(*) AS reports
+FROM naming n
+JOIN report r ON r.report_id = n.report_id AND r.is_current = 1
+GROUP BY r.agency_id, n.full_name;
+
+-- What speaks for whose a report is. evidence is a JSON array of
+-- [kind, quote, code], candidates the codes that are possible while it is open.
+CREATE VIEW placements AS
+SELECT r.report_id, r.agency_id, a.name AS agency, r.year, n.full_name AS name, a.division_code,
+  n.candidates, n.evidence, r.source_path
+FROM report r
+JOIN naming n ON n.report_id = r.report_id
+JOIN agency a ON a.agency_id = r.agency_id
+WHERE r.is_current = 1;
+
+-- Which agency has filed for which year, and in how many files; organ tells the organs of one
+-- division apart and is empty for a town.
+CREATE VIEW filings AS
+SELECT a.agency_id, a.name AS agency, a.organ_kind, a.organ, a.division_code, r.year,
+  max(r.is_current = 1 AND r.status = 'complete') AS is_complete, count(*) AS files
+FROM report r
+JOIN agency a ON a.agency_id = r.agency_id
+WHERE r.replaced_by IS NULL AND r.year IS NOT NULL
+GROUP BY a.agency_id, r.year;
+
+-- Every region that holds an agency, by name and by code: --region asks this.
+CREATE VIEW agency_regions AS
+SELECT agency_id, province AS region FROM agency WHERE province IS NOT NULL
+UNION ALL SELECT agency_id, city FROM agency WHERE city IS NOT NULL
+UNION ALL SELECT agency_id, county FROM agency WHERE county IS NOT NULL
+UNION ALL SELECT agency_id, town FROM agency WHERE town IS NOT NULL
+UNION ALL SELECT agency_id, substr(region_code, 1, 2) || '0000' FROM agency
+  WHERE region_code IS NOT NULL
+UNION ALL SELECT agency_id, substr(region_code, 1, 4) || '00' FROM agency
+  WHERE region_code IS NOT NULL AND substr(region_code, 3, 2) <> '00'
+UNION ALL SELECT agency_id, substr(region_code, 1, 6) FROM agency
+  WHERE region_code IS NOT NULL AND substr(region_code, 5, 2) <> '00'
+UNION ALL SELECT agency_id, region_code FROM agency WHERE length(region_code) = 9;
 
 CREATE VIEW imports AS
 SELECT import_id, started_at, finished_at, paths, files, imported, unchanged, updated, duplicate,

@@ -24,4 +24,4 @@ gongkai query received --agency 竹坞镇
 cell="agency = '竹坞镇' AND row_code = 'received' AND column_code = 'total'"
 gongkai sql "SELECT year, value, source_path, page, line FROM cells JOIN reports USING (report_id, agency, year) WHERE $cell"
 gongkai why 松岭街道 2023 applications/granted/total
-gongkai export --to "$folder/csv" --format csv --excel
+gongkai export --to "$folder/csv" --view reports --view cells --view findings --excel

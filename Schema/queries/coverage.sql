@@ -2,6 +2,7 @@
 -- description: Every agency in every year: a complete report, a partial one, or none. The years run from the first to the last in the database unless they are given.
 -- param: from year optional | 起始年份 | From this year on
 -- param: to year optional | 截止年份 | Up to this year
+-- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
 -- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
 -- param: show text default all choices all,none,partial,complete | 显示 | Only agencies and years in this state
@@ -28,6 +29,8 @@ WITH RECURSIVE span AS (
   CROSS JOIN years AS y
   LEFT JOIN filed AS f ON f.agency_id = a.agency_id AND f.year = y.year
   WHERE (:county IS NULL OR a.county = :county)
+    AND (:region IS NULL OR a.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR :agency IN (a.agency, a.agency_name))
 )
 SELECT agency, county, year, state

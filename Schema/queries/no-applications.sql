@@ -3,6 +3,7 @@
 -- param: years integer default 2 min 1 | 至少年数 | For at least so many years on end
 -- param: from year optional | 起始年份 | From this year on
 -- param: to year optional | 截止年份 | Up to this year
+-- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
 -- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
 -- column: agency | 机关 | Agency
@@ -23,6 +24,8 @@ WITH none AS (
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
 )
 SELECT

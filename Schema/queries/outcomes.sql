@@ -3,6 +3,7 @@
 -- param: year year optional | 年份 | Only this year
 -- param: from year optional | 起始年份 | From this year on
 -- param: to year optional | 截止年份 | Up to this year
+-- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
 -- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
 -- param: per text default year choices year,report | 汇总方式 | One line per year, or per report
@@ -32,6 +33,8 @@ WHERE (:year IS NULL OR r.year = :year)
   AND (:from IS NULL OR r.year >= :from)
   AND (:to IS NULL OR r.year <= :to)
   AND (:county IS NULL OR r.county = :county)
+  AND (:region IS NULL OR r.agency_id IN (
+    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
   AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
   AND c.section = 'applications' AND c.column_code = 'total'
   AND c.row_code NOT IN ('received', 'carried_in', 'carried_out')

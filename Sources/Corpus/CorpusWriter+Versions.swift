@@ -6,7 +6,10 @@ extension CorpusWriter {
   func storeReport(
     _ source: SourceReading, _ report: Report, _ rows: ReportRows, _ before: KnownSource?
   ) throws -> StoredSource {
-    let agencyID = try report.agency.map(agencies.id)
+    let placement = try placement(of: source, report)
+    let agencyID = try placement.map {
+      try placer.agency(of: $0, year: report.year, path: source.path)
+    }
     let key: ReportKey? =
       if let agencyID, let year = report.year { ReportKey(agencyID: agencyID, year: year) } else {
         nil
@@ -26,6 +29,7 @@ extension CorpusWriter {
     let id = try insert(
       source, report, rows,
       ReportPlace(agencyID: agencyID, version: version, isCurrent: winner == nil))
+    try storeNaming(report, placement, id: id, path: source.path)
     if let winner, !winner.isCurrent { try set(winner.id, isCurrent: true) }
     try replace(replaced, by: id, key)
     if let key {

@@ -11,7 +11,9 @@ public final class CorpusWriter {
   let connection: Connection
   let parserVersion: Int
   let isForced: Bool
-  let agencies: AgencyRegister
+  let placer: Placer
+  /// Where reports came or changed: the others of the folder may be placed by them.
+  var touchedFolders: Set<String> = []
   /// By SHA-256, the latest reading of every file of the corpus.
   var known: [String: KnownSource] = [:]
   /// By SHA-256, readings that another of this run replaced; their files may turn up once more.
@@ -45,7 +47,7 @@ public final class CorpusWriter {
     curator = Curator(connection: corpus.connection, rules: rules)
     self.parserVersion = parserVersion
     self.isForced = isForced
-    agencies = AgencyRegister(connection)
+    placer = Placer(connection, register: AgencyRegister(connection))
     summary = ImportSummary(importID: 0)
     // WAL: readers go on reading. The cache holds the index of the prose while it is merged.
     try connection.execute(
@@ -187,7 +189,7 @@ public final class CorpusWriter {
     let version = try connection.cached("PRAGMA data_version").map { $0.int64(0) ?? 0 }.first ?? 0
     guard version != dataVersion else { return }
     dataVersion = version
-    agencies.forget()
+    placer.forget()
     known = try KnownSource.all(in: connection)
     curated = try Curator.keys(in: connection)
   }

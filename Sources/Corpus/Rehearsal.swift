@@ -1,4 +1,5 @@
 import Ingest
+import Places
 import SQLite
 
 /// What would become of files if they were stored, told without storing anything.
@@ -6,6 +7,7 @@ import SQLite
 /// It judges as `CorpusWriter` does, from what the corpus has and what it was shown before.
 public final class Rehearsal {
   private let connection: Connection?
+  private let placer: Placer?
   private let known: [String: KnownSource]
   /// By SHA-256, the path of every file shown.
   private var met: [String: String] = [:]
@@ -20,6 +22,7 @@ public final class Rehearsal {
   /// - Parameter corpus: open for reading; nil where there is none yet.
   public init(_ corpus: Corpus?) throws {
     connection = corpus?.connection
+    placer = connection.map { Placer($0, register: AgencyRegister($0)) }
     known = try corpus?.knownSources() ?? [:]
   }
 
@@ -61,7 +64,7 @@ public final class Rehearsal {
     identity?.fullName = ""
     let place: Place? =
       if let identity, let year = report.year { Place(agency: identity, year: year) } else { nil }
-    let key = try storedKey(report)
+    let key = try storedKey(report, source)
     let replaced = try replacedReadings(source, key)
     var rivals: [Rival.Standing] = []
     if let connection, let key {
@@ -82,11 +85,12 @@ public final class Rehearsal {
     return replaced.isEmpty && rivals.isEmpty ? .imported : .updated
   }
 
-  private func storedKey(_ report: Report) throws -> ReportKey? {
-    guard let connection, let agency = report.agency, let year = report.year,
-      let id = try AgencyRegister(connection).known(agency)
-    else { return nil }
-    return ReportKey(agencyID: id, year: year)
+  private func storedKey(_ report: Report, _ source: SourceReading) throws -> ReportKey? {
+    guard let placer, let agency = report.agency, let year = report.year else { return nil }
+    let placement = try placer.decided(
+      source.placement ?? Placement(agency: agency), read: agency, path: source.path)
+    let id = try placer.known(placement, year: year, path: source.path)
+    return id.map { ReportKey(agencyID: $0, year: year) }
   }
 
   private func replacedReadings(_ source: SourceReading, _ key: ReportKey?) throws -> [Rival] {

@@ -1,4 +1,5 @@
 import Ingest
+import Places
 
 /// One file as it was met and read, ready to be stored.
 ///
@@ -21,12 +22,15 @@ public struct SourceReading: Sendable {
   public let format: String
   public let encoding: String?
   public let result: Result
+  /// Who reports, as far as its text and path settle it; nil where that was not asked.
+  public let placement: Placement?
   let rows: ReportRows?
 
   public init(
     path: String, sha256: String, byteCount: Int, format: String, encoding: String?,
-    result: Result
+    result: Result, placement: Placement? = nil
   ) {
+    self.placement = placement
     self.path = path
     self.sha256 = sha256
     self.byteCount = byteCount

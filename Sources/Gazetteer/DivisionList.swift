@@ -95,13 +95,40 @@ public struct DivisionList: Sendable {
   // MARK: names
 
   /// What a name refers to; its letters are folded.
-  public func references(_ name: some Collection<UInt16>) -> [Reference] {
-    guard let id = nameID(name) else { return [] }
+  public func references(_ name: ArraySlice<UInt16>) -> [Reference] {
+    guard !isEmpty else { return [] }
+    return name.withUnsafeBufferPointer { letters in
+      nameID(letters, hash: nameHash(letters)).map(references(of:)) ?? []
+    }
+  }
+
+  public func references(_ name: String) -> [Reference] { references(foldedUnits(name)[...]) }
+
+  /// The names of two letters and more with which a text begins, the shortest first.
+  ///
+  /// - Parameter longest: how many letters of the text are looked at.
+  public func names(
+    beginning text: ArraySlice<UInt16>, longest: Int = 15
+  ) -> [(length: Int, references: [Reference])] {
+    var found: [(length: Int, references: [Reference])] = []
+    guard !isEmpty else { return found }
+    text.withUnsafeBufferPointer { letters in
+      var hash = NameHash()
+      for length in 1...max(1, min(longest, letters.count)) where length <= letters.count {
+        hash.take(letters[length - 1])
+        guard length > 1,
+          let id = nameID(UnsafeBufferPointer(rebasing: letters[..<length]), hash: hash.value)
+        else { continue }
+        found.append((length, references(of: id)))
+      }
+    }
+    return found
+  }
+
+  private func references(of id: Int) -> [Reference] {
     let (_, _, first, last) = nameEntry(id)
     return (first..<last).map(reference)
   }
-
-  public func references(_ name: String) -> [Reference] { references(foldedUnits(name)) }
 
   /// The former names of divisions, with the year of the change; reads the whole list.
   public func formerNames() -> [Int: [(name: String, until: Int?)]] {
@@ -125,10 +152,9 @@ public struct DivisionList: Sendable {
       until: until == 0 ? nil : until + 1900)
   }
 
-  private func nameID(_ name: some Collection<UInt16>) -> Int? {
-    guard !isEmpty else { return nil }
+  private func nameID(_ name: UnsafeBufferPointer<UInt16>, hash: Int) -> Int? {
     let mask = 1 << layout.slotBits - 1
-    var slot = nameHash(name) & mask
+    var slot = hash & mask
     while true {
       let id = PackedDigits.read(
         bytes.start, at: layout.slotsAt + slot * PackedLayout.slotWidth,
@@ -139,7 +165,7 @@ public struct DivisionList: Sendable {
     }
   }
 
-  private func isName(_ id: Int, _ name: some Collection<UInt16>) -> Bool {
+  private func isName(_ id: Int, _ name: UnsafeBufferPointer<UInt16>) -> Bool {
     let (start, end, _, _) = nameEntry(id)
     var at = layout.lettersAt + start
     let after = layout.lettersAt + end

@@ -89,7 +89,7 @@ private struct DivisionPacker {
     var slots = [Int](repeating: 0, count: 1 << bits)
     let mask = slots.count - 1
     for (units, id) in folded.sorted(by: { $0.value < $1.value }) {
-      var at = nameHash(units) & mask
+      var at = units.withUnsafeBufferPointer(nameHash) & mask
       while slots[at] != 0 { at = (at + 1) & mask }
       slots[at] = id + 1
     }

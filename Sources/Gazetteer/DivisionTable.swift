@@ -65,6 +65,15 @@ public struct DivisionTable: Sendable {
     self.rows = rows
   }
 
+  /// The rows of a packed list.
+  public init(_ list: DivisionList) {
+    rows = (0..<list.count).map { Row(code: list.code($0), name: list.name($0)) }
+    former = list.formerNames().sorted { $0.key < $1.key }.flatMap { place, names in
+      names.map { Former(code: list.code(place), name: $0.name, until: $0.until) }
+    }
+    (asOf, source) = (list.asOf, list.source)
+  }
+
   /// Reads former names: code of what it is now, the name it had, its code then or nothing, the year
   /// of the change, and remarks.
   public static func former(_ text: String) throws(Mistake) -> [Former] {

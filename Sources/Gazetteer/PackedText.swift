@@ -100,8 +100,16 @@ struct PackedLayout {
 }
 
 /// FNV-1a over UTF-16: the same when the list is packed and when it is asked.
-func nameHash(_ units: some Sequence<UInt16>) -> Int {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for unit in units { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01B3 }
-  return Int(truncatingIfNeeded: hash ^ hash >> 32)
+struct NameHash {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func take(_ unit: UInt16) { state = (state ^ UInt64(unit)) &* 0x100_0000_01B3 }
+
+  var value: Int { Int(truncatingIfNeeded: state ^ state >> 32) }
+}
+
+func nameHash(_ units: UnsafeBufferPointer<UInt16>) -> Int {
+  var hash = NameHash()
+  for unit in units { hash.take(unit) }
+  return hash.value
 }

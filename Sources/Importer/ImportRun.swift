@@ -1,6 +1,7 @@
 import Checks
 import Corpus
 import Documents
+import Places
 
 /// An import: files are read and parsed on all cores and stored by one writer, in order.
 ///
@@ -52,7 +53,8 @@ public struct ImportRun: Sendable {
     let writer = try corpus.beginImport(
       paths: given, parserVersion: SourceReader.parserVersion, isForced: isForced,
       rules: Rules.findings)
-    let reader = reader(known: writer.knownSources())
+    var reader = reader(known: writer.knownSources())
+    reader.places = PlaceResolver(list: try corpus.placeList())
     var done = 0
     var isStopped = false
     func store(_ readings: [SourceReading], _ total: Int?) throws -> Bool {
@@ -74,6 +76,7 @@ public struct ImportRun: Sendable {
       return true
     }
     if try store(failures(list), nil) { try await inOrder(list, reader: reader, take: store) }
+    if !isStopped { try writer.settlePlaces() }
     try writer.flush()
     // Whoever stops an import does not wait: the next one settles what this one leaves.
     if !isStopped { try Settlement.settle(corpus, shouldStop: shouldStop) }
@@ -106,7 +109,8 @@ public struct ImportRun: Sendable {
     _ list: SourceList, against corpus: Corpus?,
     shouldStop: @escaping @Sendable () -> Bool = { false }, tell: (Event) -> Void
   ) async throws -> [Outcome: Int] {
-    let reader = reader(known: try corpus?.knownSources() ?? [:])
+    var reader = reader(known: try corpus?.knownSources() ?? [:])
+    reader.places = PlaceResolver(list: try corpus?.placeList() ?? .standard)
     var counts: [Outcome: Int] = [:]
     let rehearsal = try Rehearsal(corpus)
     func judge(_ readings: [SourceReading], _ total: Int?) throws -> Bool {

@@ -2,6 +2,7 @@ import Checks
 import Corpus
 import Documents
 import Ingest
+import Places
 
 /// Turns one file into what the corpus stores. Runs on any thread; knows no database.
 struct SourceReader: Sendable {
@@ -12,6 +13,8 @@ struct SourceReader: Sendable {
   /// Whether the folders and names of files may name the agency of a report that does not.
   var namesAgencyByPath = false
   var documents = DocumentReader()
+  /// Says who reports; nil where nothing is stored.
+  var places: PlaceResolver?
 
   func read(_ source: Source) -> SourceReading {
     let bytes: [UInt8]
@@ -33,7 +36,7 @@ struct SourceReader: Sendable {
     ) -> SourceReading {
       SourceReading(
         path: source.path, sha256: sha256, byteCount: bytes.count, format: format,
-        encoding: encoding, result: result)
+        encoding: encoding, result: result, placement: placement(of: result, source.path))
     }
     if known.contains(sha256) { return reading(.known) }
     do {
@@ -57,6 +60,11 @@ struct SourceReader: Sendable {
     } catch {
       return .notAReport(reason: error.reason)
     }
+  }
+
+  private func placement(of result: SourceReading.Result, _ path: String) -> Placement? {
+    guard let places, case .report(let report, _) = result else { return nil }
+    return Clues(report, path: path).map(places.placement)
   }
 
   private func contents(of source: Source) throws(UnreadableDocument) -> [UInt8] {

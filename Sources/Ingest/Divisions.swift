@@ -16,7 +16,7 @@ struct Divisions: Sendable {
   /// The last characters of provinces and prefectures, to turn most words away at once.
   private let lastUnits = UnitSet("省市区州盟")
 
-  private func level(_ name: some Collection<Text.Unit>) -> DivisionCode.Level? {
+  private func level(_ name: ArraySlice<Text.Unit>) -> DivisionCode.Level? {
     for reference in list.references(name)
     where reference.role == .name || reference.role == .former {
       let level = list.code(reference.division).level
@@ -26,12 +26,12 @@ struct Divisions: Sendable {
   }
 
   func isMunicipality(_ name: String) -> Bool { Divisions.municipalities.contains(name) }
-  func isPrefecture(_ name: String) -> Bool { level(units(name)) == .prefecture }
-  func isProvince(_ name: String) -> Bool { level(units(name)) == .province }
+  func isPrefecture(_ name: String) -> Bool { level(units(name)[...]) == .prefecture }
+  func isProvince(_ name: String) -> Bool { level(units(name)[...]) == .province }
 
   /// The province of a prefecture; names of prefectures are unique in the country.
   func province(of prefecture: String) -> String? {
-    for reference in list.references(units(prefecture)) where reference.role != .short {
+    for reference in list.references(prefecture) where reference.role != .short {
       let path = list.path(reference.division)
       if path.count == 2, list.code(reference.division).level == .prefecture {
         return list.name(path[0])

@@ -45,7 +45,6 @@ public struct ListedName: Sendable {
     read(units(name), in: list) { AgencyName.isOrgan($0, below: DivisionPath.Level($1)) }
   }
 
-  private static let longest = 15
   private static let government = units("人民政府")
   /// What names end with; a short form may end with anything.
   private static let ends = UnitSet("省市区州县旗盟镇乡道木所域")
@@ -58,12 +57,10 @@ public struct ListedName: Sendable {
     /// The longest name first, and back where the rest does not come out.
     func parts(from start: Int, below above: Part?) -> ([Part], Int)? {
       guard start + 2 <= name.count else { return nil }
-      for end in stride(from: min(name.count, start + longest), through: start + 2, by: -1) {
+      for (length, references) in list.names(beginning: name[start...]).reversed() {
+        let end = start + length
         // A short form stands only before another name.
-        let isFull = ends.contains(name[end - 1])
-        guard isFull || end < name.count else { continue }
-        let references = list.references(name[start..<end])
-        guard !references.isEmpty else { continue }
+        guard end < name.count || ends.contains(name[end - 1]) else { continue }
         for level in DivisionCode.Level.allCases where above.map({ level > $0.level }) ?? true {
           let fitting = references.filter { reference in
             let code = list.code(reference.division)

@@ -3,7 +3,7 @@ import Ingest
 import Schema
 
 /// The organs of a division: each by one name, whatever it is called.
-enum OrganNames {
+public enum OrganNames {
   static let government = "人民政府"
   static let office = "人民政府办公室"
 
@@ -23,6 +23,16 @@ enum OrganNames {
     case .government: return government
     case .governmentOffice: return office
     case .department, .other: return full[printed] ?? printed
+    }
+  }
+
+  /// The name under which an organ is entered, from its name without that of its division:
+  /// 人民政府办公室 for 政府办.
+  public static func name(printed: String) -> String {
+    switch printed {
+    case "政府", government: government
+    case "政府办", "府办", "政府办公室", "政府办公厅", "人民政府办公厅", office: office
+    default: full[printed] ?? printed
     }
   }
 

@@ -23,6 +23,8 @@ struct PathMentions {
     self.mentions = mentions
   }
 
+  private static let district: UInt16 = 0x533A
+
   private static func mentions(
     in part: [UInt16], isFile: Bool, _ list: DivisionList
   ) -> [Mention] {
@@ -39,17 +41,21 @@ struct PathMentions {
         continue
       }
       var next = start + 1
-      for end in stride(from: min(part.count, start + 15), through: start + 2, by: -1) {
+      for (length, references) in list.names(beginning: part[start...]).reversed() {
+        let end = start + length
         let isWhole = start == 0 && end == part.count
-        let divisions = list.references(part[start..<end]).filter {
+        let divisions = references.filter {
           let isShort = $0.role == .short || $0.role == .formerShort
-          return list.code($0.division).level < .township && (!isShort || isWhole)
+          // 城区 and 东区 are words for any place.
+          let isVague = length == 2 && part[end - 1] == district
+          return list.code($0.division).level < .township && (!isShort || isWhole) && !isVague
         }
         guard let first = divisions.first else { continue }
         found.append(
           Mention(
             word: String(decoding: part[start..<end], as: UTF16.self),
-            divisions: divisions.map(\.division), isShort: first.role == .short))
+            divisions: divisions.map(\.division),
+            isShort: first.role == .short || first.role == .formerShort))
         next = end
         break
       }

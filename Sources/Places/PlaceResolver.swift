@@ -51,6 +51,13 @@ public struct PlaceResolver: Sendable {
     placement.region = code
     placement.candidates = []
     var agency = open.agency
+    if agency.town == nil, [agency.province, agency.city, agency.county].allSatisfy({ $0 == nil }),
+      ListedName.read(organ: agency.fullName, in: list) == nil
+    {
+      // 教育局 and 区教育局 leave out whose they are.
+      agency.fullName = list.name(place) + placement.organ
+      agency.name = agency.fullName
+    }
     (agency.province, agency.city, agency.county, agency.town) = (nil, nil, nil, nil)
     for division in list.path(place) {
       let name = list.name(division)

@@ -18,7 +18,9 @@ extension Question {
       if let text = arguments[parameter.name] {
         let value = try parameter.value(of: text)
         try parameter.checkChoice(text, value, on: connection)
-        values[parameter.name] = value
+        values[parameter.name] =
+          parameter.kind == .region
+          ? .text(try RegionFinder(connection).region(text, parameter: parameter.name)) : value
       } else if parameter.isRequired {
         throw QueryError.missingParameter(
           question: self.name, name: parameter.name, title: parameter.title)

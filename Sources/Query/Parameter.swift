@@ -6,6 +6,8 @@ public struct Parameter: Sendable, Equatable {
     case integer, text
     /// An integer from 2008, when the first reports were due, to 2100.
     case year
+    /// A region at any level, by name, code or part of a path.
+    case region
   }
 
   public let name: String
@@ -27,7 +29,7 @@ public struct Parameter: Sendable, Equatable {
   /// Digits may be full-width, and a year may end in 年. Throws `QueryError`.
   /// Choices are checked elsewhere: a list of them may come from the database.
   func value(of text: String) throws(QueryError) -> Value {
-    if kind == .text { return .text(text) }
+    if kind == .text || kind == .region { return .text(text) }
     guard let number = Parameter.integer(text, mayEndInYear: kind == .year) else {
       throw .wrongType(parameter: name, given: text, expected: kind)
     }

@@ -13,7 +13,7 @@ extension Parameter {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first), name.utf8.allSatisfy(isOfName)
     else { throw DeclarationError(message: "a parameter has a name of letters, digits and _") }
     guard let kind = words.popFirst().flatMap(Kind.init(rawValue:)) else {
-      throw DeclarationError(message: "the type of \(name) must be integer, text or year")
+      throw DeclarationError(message: "the type of \(name) must be integer, text, year or region")
     }
     var isOptional = false
     var settings: [String: String] = [:]
@@ -34,7 +34,7 @@ extension Parameter {
     }
     func number(_ key: String) throws(DeclarationError) -> Int64? {
       guard let text = settings[key] else { return nil }
-      guard kind != .text, let number = Int64(text) else {
+      guard kind == .integer || kind == .year, let number = Int64(text) else {
         throw DeclarationError(message: "`\(key)` of \(name) must be a number, of a number")
       }
       return number

@@ -8,6 +8,10 @@ public enum QueryError: Error, Sendable, Equatable {
   case wrongType(parameter: String, given: String, expected: Parameter.Kind)
   case outOfRange(parameter: String, given: Int64, minimum: Int64?, maximum: Int64?)
   case notAChoice(parameter: String, given: String, suggestion: String?, choices: [String])
+  /// A region that exists, and of which no report is there.
+  case noReports(region: String, suggestion: String?)
+  /// An organ that is expected in a region and named with another one.
+  case outsideRegion(organ: String)
   /// The text to search for has neither letters nor digits.
   case nothingToSearch(text: String)
 
@@ -20,6 +24,8 @@ public enum QueryError: Error, Sendable, Equatable {
     case .wrongType: "query.wrong_type"
     case .outOfRange: "query.out_of_range"
     case .notAChoice: "query.not_a_choice"
+    case .noReports: "query.no_reports"
+    case .outsideRegion: "query.outside_region"
     case .nothingToSearch: "query.nothing_to_search"
     }
   }
@@ -44,6 +50,11 @@ extension QueryError: CustomStringConvertible {
       "--\(parameter) must be \(range(minimum, maximum)), not \(given)"
     case .notAChoice(let parameter, let given, let suggestion, let choices):
       "--\(parameter) cannot be '\(given)'" + didYouMean(suggestion) + list(choices)
+    case .noReports(let region, let suggestion):
+      "no report is from \(region)" + didYouMean(suggestion)
+        + "; `gongkai agencies` tells where there are some"
+    case .outsideRegion(let organ):
+      "\(organ) is in another region than the one asked for"
     case .nothingToSearch(let text):
       "there is nothing to search for in '\(text)': give a letter, a digit or a Han character"
     }

@@ -7,6 +7,8 @@ public struct SearchRequest: Sendable, Equatable {
   public var year: Int?
   /// A short or a full name, as in `agencies`.
   public var agency: String?
+  /// A name, a code or a part of a path.
+  public var region: String?
 
   public init(_ text: String, year: Int? = nil, agency: String? = nil) {
     self.text = text
@@ -47,6 +49,8 @@ extension QueryRunner {
     try sections.bind("text", .text(needles.compactMap(\.expression).joined(separator: " AND ")))
     try sections.bind("year", Value(request.year))
     try sections.bind("agency", Value(request.agency))
+    try sections.bind(
+      "region", Value(try request.region.map { try RegionFinder(connection).region($0) }))
     let body = try connection.prepare("SELECT heading, body FROM sections WHERE section_id = ?1")
     return try stream(
       sections, limits: limits, keep: { try makeHit($0, needles: needles, body: body) }, to: hit)
@@ -84,6 +88,8 @@ private let sectionsSQL = """
   WHERE section_text MATCH :text
     AND (:year IS NULL OR r.year = :year)
     AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
   ORDER BY r.year DESC, r.agency, r.county, r.report_id, s.ordinal
   """
 

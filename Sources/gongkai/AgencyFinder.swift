@@ -10,6 +10,10 @@ struct AgencyChoice {
   /// Province, city, county: what is known of them, from the largest on.
   let regions: [String]
   let county: String?
+  /// Its code in the list of divisions; nil while it is open where it belongs.
+  let code: String?
+  /// All names under which it reported, 沾益县盘江镇 beside 沾益区盘江镇.
+  var names: [String] = []
   /// Its reports of known years, the oldest first.
   var reports: [(id: Int64, year: Int64)] = []
 }
@@ -22,7 +26,7 @@ struct AgencyFinder {
     let select = try runner.connection.prepare(
       """
       SELECT a.agency_id, a.agency, a.agency_name, a.province, a.city, a.county,
-        r.report_id, r.year
+        r.report_id, r.year, a.division_code
       FROM agencies AS a
       LEFT JOIN reports AS r ON r.agency_id = a.agency_id AND r.year IS NOT NULL
       ORDER BY a.agency, a.county, a.agency_id, r.year, r.report_id
@@ -34,11 +38,18 @@ struct AgencyFinder {
         agencies.append(
           AgencyChoice(
             id: id, agency: try row.string(1) ?? "", agencyName: try row.string(2) ?? "",
-            regions: try (3...5).compactMap { try row.string($0) }, county: try row.string(5)))
+            regions: try (3...5).compactMap { try row.string($0) }, county: try row.string(5),
+            code: try row.string(8)))
       }
       guard let report = row.int64(6), let year = row.int64(7) else { return }
       agencies[agencies.count - 1].reports.append((report, year))
     }
+    let places = Dictionary(uniqueKeysWithValues: agencies.indices.map { (agencies[$0].id, $0) })
+    try runner.connection.prepare("SELECT agency_id, name FROM agency_names ORDER BY first_year")
+      .forEach { row in
+        guard let place = row.int64(0).flatMap({ places[$0] }) else { return }
+        agencies[place].names.append(try row.string(1) ?? "")
+      }
     self.agencies = agencies
   }
 
@@ -74,7 +85,10 @@ struct AgencyFinder {
 
   /// The agencies of the first way of matching that fits any.
   func candidates(for text: String) -> [AgencyChoice] {
-    if let id = Int64(text) { return agencies.filter { $0.id == id } }
+    if let id = Int64(text) {
+      let own = agencies.filter { $0.id == id }
+      return own.isEmpty ? agencies.filter { $0.code == text } : own
+    }
     let spellings = spellings(of: text)
     for isMatch in AgencyFinder.ways {
       for spelling in spellings {
@@ -93,7 +107,7 @@ struct AgencyFinder {
 
   private static let ways: [@Sendable (AgencyChoice, String) -> Bool] = [
     { $0.agency == $1 || $0.agencyName == $1 },
-    { agency, text in agency.localNames.contains(text) },
+    { agency, text in agency.localNames.contains(text) || agency.names.contains(text) },
     { agency, text in
       contains(agency.agencyName, text) || agency.localNames.contains { contains($0, text) }
     },

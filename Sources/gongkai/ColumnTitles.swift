@@ -46,6 +46,12 @@ enum ColumnTitles {
     "withdrawn_by": ("撤销人", "Withdrawn by"), "withdrawn_note": ("撤销理由", "Withdrawn because"),
     "errors": ("错误", "Errors"), "warnings": ("警告", "Warnings"), "infos": ("提示", "Infos"),
     "exception_id": ("接受编号", "Exception"), "preference_id": ("指定编号", "Preference"),
+    "division_code": ("区划代码", "Division code"),
+    "names": ("所用名称", "Names and years"), "name": ("名称", "Name"),
+    "candidates": ("可能的区划", "Candidates"), "evidence": ("依据", "Evidence"),
+    "region": ("地区", "Region"), "level": ("级别", "Level"), "full_name": ("全称", "Full name"),
+    "former_names": ("曾用名", "Former names"), "organ": ("内设名称", "Organ"),
+    "is_complete": ("完整", "Complete"),
   ]
 
   static func titled(_ code: String) -> ResultColumn {

@@ -26,7 +26,8 @@ struct Gongkai: AsyncParsableCommand {
       ImportCommand.self, QueryCommand.self, SQLCommand.self, ShowCommand.self, WhyCommand.self,
       CheckCommand.self, RulesCommand.self, CorrectCommand.self, CorrectionsCommand.self,
       AcceptCommand.self, ExceptionsCommand.self, VersionsCommand.self, PreferCommand.self,
-      SearchCommand.self, ExportCommand.self, AgenciesCommand.self,
+      SearchCommand.self, ExportCommand.self, AgenciesCommand.self, CoverageCommand.self,
+      PlacesCommand.self,
       SchemaCommand.self, ImportsCommand.self, DoctorCommand.self,
     ])
 

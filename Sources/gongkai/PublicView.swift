@@ -38,6 +38,13 @@ struct PublicView: Sendable {
       "agencies", "机关", "who reports, and over which years",
       .whole(order: "agency_name, county, agency_id")),
     PublicView(
+      "agency_names", "机关所用名称", "under which names each agency reports, in which years",
+      .whole(order: "name, first_year, agency_id")),
+    PublicView(
+      "placements", "归属依据",
+      "what speaks for whose a report is, and the candidates while it is open",
+      .whole(order: "source_path, report_id")),
+    PublicView(
       "report_versions", "报告各版本", "also the versions that were replaced",
       .whole(order: "agency_name, county, year, version, report_id")),
     PublicView("imports", "入库记录", "each run of import", .whole(order: "import_id")),
@@ -72,8 +79,11 @@ struct PublicView: Sendable {
   }
 
   /// Hands on every row of the view; gives their number.
+  ///
+  /// - Parameter region: only what belongs to agencies of this region, as `agency_regions` has it.
   func read(
-    _ reader: QueryRunner, begin: ([ResultColumn]) throws -> Void, row: ([Value]) throws -> Void
+    _ reader: QueryRunner, region: String? = nil, begin: ([ResultColumn]) throws -> Void,
+    row: ([Value]) throws -> Void
   ) throws -> Int {
     let connection = reader.connection
     let columns = try connection.prepare("SELECT * FROM \(name) LIMIT 0").columnNames
@@ -87,18 +97,33 @@ struct PublicView: Sendable {
     }
     switch reading {
     case .whole(let order):
-      try hand(connection.prepare("SELECT * FROM \(name) ORDER BY \(order)"))
+      let condition = region == nil ? "" : PublicView.condition(columns)
+      let all = try connection.prepare("SELECT * FROM \(name) \(condition) ORDER BY \(order)")
+      if !condition.isEmpty { try all.bind(1, Value(region)) }
+      try hand(all)
     case .byReport(let order):
       let part = try connection.prepare(
         "SELECT v.* FROM \(name) AS v \(formJoins) WHERE v.report_id = ?1 ORDER BY \(order)")
       let reports = try connection.prepare(
-        "SELECT report_id FROM reports ORDER BY agency_name, county, year, source_path, report_id")
+        """
+        SELECT report_id FROM reports \(region == nil ? "" : PublicView.condition(["agency_id"]))
+        ORDER BY agency_name, county, year, source_path, report_id
+        """)
+      if region != nil { try reports.bind(1, Value(region)) }
       for report in try reports.map({ $0.int64(0) ?? 0 }) {
         try part.bind(1, report)
         try hand(part)
       }
     }
     return count
+  }
+
+  /// What of a view belongs to a region; an import does to none.
+  private static func condition(_ columns: [String]) -> String {
+    let agencies = "agency_id IN (SELECT g.agency_id FROM agency_regions AS g WHERE g.region = ?1)"
+    if columns.contains("agency_id") { return "WHERE " + agencies }
+    guard columns.contains("report_id") else { return "" }
+    return "WHERE report_id IN (SELECT report_id FROM reports WHERE \(agencies))"
   }
 
   /// The places of rows and columns in the form; a local row has none.

@@ -8,12 +8,14 @@ import Testing
       "gongkai",
       [
         "Importer", "Query", "Export", "Checks", "Corpus", "Ingest", "Documents", "StatutoryForm",
-        "SQLite", "Schema",
+        "Places", "Gazetteer", "SQLite", "Schema",
       ]
     ),
-    ("Importer", ["Corpus", "Checks", "Ingest", "Documents"]),
-    ("Query", ["Corpus", "SQLite", "Schema"]),
-    ("Corpus", ["Ingest", "StatutoryForm", "SQLite", "Schema"]),
+    ("Importer", ["Corpus", "Places", "Checks", "Ingest", "Documents"]),
+    ("Query", ["Corpus", "Places", "Gazetteer", "SQLite", "Schema"]),
+    (
+      "Corpus", ["Places", "Ingest", "Documents", "StatutoryForm", "Gazetteer", "SQLite", "Schema"]
+    ),
     ("Places", ["Ingest", "Documents", "Gazetteer", "Schema"]),
     ("Checks", ["Ingest", "StatutoryForm"]),
     ("Ingest", ["Documents", "StatutoryForm", "Gazetteer", "Schema"]),

@@ -92,4 +92,12 @@ import Testing
     #expect(placing.placement?.agency.fullName == "盐边县人民政府")
     #expect(try Placing("盐边县人民政府办公室").placement?.organ == "人民政府办公室")
   }
+
+  @Test(arguments: [
+    "新时代政府信息公开报告要求提高，现公布本报告。", "受理申请的情况由政府网站公布，委托第三方评估。",
+    "人大代表、政府部门公布的信息一并统计。", "受县人民政府办公室委托，由本办编制本报告。",
+  ])
+  func `words that only look like a commission are none`(intro: String) throws {
+    #expect(try Placing("盐边县人民政府办公室", intro: intro).placement?.organ == "人民政府办公室")
+  }
 }

@@ -39,6 +39,17 @@ struct Curator {
     try FindingRevision(connection: connection, rules: rules).revise(report)
   }
 
+  /// Whether anything was entered for an agency and year that is in force.
+  func concerns(_ key: ReportKey) throws -> Bool {
+    try ["correction", "exception", "preference"].contains { table in
+      let select = try connection.cached(
+        "SELECT 1 FROM \(table) WHERE agency_id = ? AND year = ? AND withdrawn_at IS NULL LIMIT 1")
+      try select.bind(1, key.agencyID)
+      try select.bind(2, key.year)
+      return try !select.map { $0.int(0) }.isEmpty
+    }
+  }
+
   /// The agencies and years for which anything was entered that is in force.
   static func keys(in connection: Connection) throws -> Set<ReportKey> {
     let select = try connection.cached(

@@ -25,7 +25,8 @@ struct FindingChoice {
   /// The condition on the view `reports` as r.
   static let ofReports = """
     (:year IS NULL OR r.year = :year)
-      AND (:region IS NULL OR :region IN (r.province, r.city, r.county, r.town))
+      AND (:region IS NULL OR r.agency_id IN (
+        SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     """
 
   /// Throws a `UsageError` for a rule or region that there is not: a mistyped one must not pass
@@ -35,7 +36,7 @@ struct FindingChoice {
   ) throws {
     self.rule = try rule.map { try FindingChoice.knownRule($0, reader) }
     self.year = year
-    self.region = try region.map { try FindingChoice.knownRegion($0, reader) }
+    self.region = try region.map { try RegionFinder(reader.connection).regionWithReports($0) }
     self.accepted = accepted
   }
 
@@ -49,22 +50,5 @@ struct FindingChoice {
     throw UsageError(
       message: "there is no rule '\(name)'" + didYouMean(suggest(name, among: known))
         + "; `gongkai rules` lists them")
-  }
-
-  private static func knownRegion(_ name: String, _ reader: QueryRunner) throws -> String {
-    let known = try reader.connection.rows(
-      """
-      SELECT province FROM agencies UNION SELECT city FROM agencies
-      UNION SELECT county FROM agencies UNION SELECT town FROM agencies ORDER BY 1
-      """
-    ).compactMap { $0[0].text }
-    let plain = simplified(name)
-    if known.contains(plain) { return plain }
-    let longer = known.filter { $0.hasPrefix(plain) }
-    if longer.count == 1 { return longer[0] }
-    throw UsageError(
-      message: "no agency is in a region '\(name)'"
-        + didYouMean(longer.first ?? suggest(plain, among: known))
-        + "; `gongkai agencies` tells where they are")
   }
 }

@@ -37,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "Only this year.")
   var year: Int?
 
-  @Option(help: "Only this county, city, province or town.")
+  @Option(help: "Only this region and all below it: a name, a code, a part of a path.")
   var region: String?
 
   @Option(

@@ -42,6 +42,9 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp("Only this view; may be given again.", valueName: "name"))
   var views: [String] = []
 
+  @Option(help: "Only this region and all below it: a name, a code, a part of a path.")
+  var region: String?
+
   @OptionGroup var database: DatabaseOption
 
   func validate() throws {
@@ -54,9 +57,10 @@ struct ExportCommand: ParsableCommand {
     let ending = format == .markdown ? "md" : format.rawValue
     let files = chosen.map { (view: $0, path: "\(folder)/\($0.name).\(ending)") }
     let written = try database.read { reader in
+      let region = try region.map { try RegionFinder(reader.connection).regionWithReports($0) }
       try makeFolder(folder)
       return try files.map { view, path in
-        [Value.text(path), Value(try write(view, to: path, reader))]
+        [Value.text(path), Value(try write(view, of: region, to: path, reader))]
       }
     }
     let summary = RowOutput(format: .table, path: nil, sparing: database)
@@ -65,12 +69,14 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// Writes beside the file first: half an export must not look like a whole one.
-  private func write(_ view: PublicView, to path: String, _ reader: QueryRunner) throws -> Int {
+  private func write(
+    _ view: PublicView, of region: String?, to path: String, _ reader: QueryRunner
+  ) throws -> Int {
     let partial = path + ".partial"
     do {
       let output = RowOutput(
         format: format, path: partial, titles: titles, excel: excel, sparing: database)
-      let count = try view.read(reader, begin: output.begin, row: output.write)
+      let count = try view.read(reader, region: region, begin: output.begin, row: output.write)
       try output.end()
       if isSameFile(path, database.path) {
         throw UsageError(message: "\(path) is the database; export to another folder")

@@ -24,6 +24,9 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Only reports of this agency.")
   var agency: String?
 
+  @Option(help: "Only this region and all below it: a name, a code, a part of a path.")
+  var region: String?
+
   @OptionGroup var limits: LimitOptions
   @OptionGroup var rows: RowOptions
   @OptionGroup var database: DatabaseOption
@@ -34,6 +37,7 @@ struct SearchCommand: ParsableCommand {
     let summary = try database.read { runner in
       var request = SearchRequest(text, year: year)
       request.agency = try agency.map { try AgencyFinder(runner).name(for: $0) }
+      request.region = region
       output.begin(["agency", "year", "kind", "heading", "snippet"].map(ColumnTitles.titled))
       return try runner.search(request, limits: limits.limits(), folding: simplified) { hit in
         try output.write([

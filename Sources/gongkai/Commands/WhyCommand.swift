@@ -42,12 +42,13 @@ struct WhyCommand: ParsableCommand {
           message: "the form of this report has no cell \(Form.standard.path(of: address));"
             + " `gongkai show \(agency) \(year) --format csv` lists its cells")
       }
-      return try CellStory(of: address, in: report, on: reader.connection)
+      return try CellStory(of: address, in: report, on: reader.connection).facts
+        + PlaceStory(of: found.id, on: reader.connection).facts
     }
     try output.write(
       [
         ResultColumn("field", "代码", "Code"), ResultColumn("title", "项目", "Title in Chinese"),
         ResultColumn("value", "内容", "Value"),
-      ], story.facts.map { [.text($0.field), .text($0.title), $0.value] })
+      ], story.map { [.text($0.field), .text($0.title), $0.value] })
   }
 }

@@ -1,0 +1,78 @@
+-- title: 各地区汇总 | Sums of regions
+-- description: Applications by town, county, city or province, each case once: a government's report covers the organs and towns below it, so it is summed only with `organs` governments. A blank counts as zero and is told in `blanks`; a report without the figure at all in `without`. Agencies of which the place is open stand together in a row without a name, for they may be anywhere.
+-- param: per text default county choices town,county,city,province | 汇总级别 | One line per town, county, city or province
+-- param: organs text default towns choices towns,departments,offices,governments,all | 机关范围 | Which organs: townships; departments; government offices; governments; all but governments
+-- param: year year optional | 年份 | Only this year
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
+-- column: region | 地区 | Region
+-- column: region_code | 区划代码 | Division code
+-- column: year | 年份 | Year
+-- column: agencies | 机关数 | Agencies | 个
+-- column: received | 本年新收 | Received | 件
+-- column: carried_in | 上年结转 | Carried in | 件
+-- column: concluded | 总计办结 | Concluded | 件
+-- column: carried_out | 结转下年度 | Carried out | 件
+-- column: blanks | 按零计的空缺 | Blanks read as zero | 个
+-- column: without | 缺表报告 | Reports without these figures | 份
+WITH chosen AS (
+  SELECT
+    r.report_id, r.agency_id, r.year,
+    CASE COALESCE(:per, 'county')
+      WHEN 'province' THEN r.province
+      WHEN 'city' THEN COALESCE(r.city, CASE WHEN substr(r.division_code, 5, 2) <> '00' THEN r.county END)
+      WHEN 'county' THEN r.county
+      ELSE r.town
+    END AS region,
+    CASE COALESCE(:per, 'county')
+      WHEN 'province' THEN substr(r.division_code, 1, 2) || '0000'
+      WHEN 'city' THEN
+        CASE WHEN r.city IS NULL AND r.county IS NOT NULL THEN substr(r.division_code, 1, 6)
+          WHEN r.city IS NOT NULL THEN substr(r.division_code, 1, 4) || '00' END
+      WHEN 'county' THEN CASE WHEN r.county IS NOT NULL THEN substr(r.division_code, 1, 6) END
+      ELSE CASE WHEN r.town IS NOT NULL THEN r.division_code END
+    END AS region_code
+  FROM reports AS r
+  WHERE r.year IS NOT NULL
+    AND (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND CASE COALESCE(:organs, 'towns')
+      WHEN 'towns' THEN r.organ_kind IN ('township', 'subdistrict')
+      WHEN 'departments' THEN r.organ_kind IN ('department', 'other')
+      WHEN 'offices' THEN r.organ_kind = 'government_office'
+      WHEN 'governments' THEN r.organ_kind = 'government'
+      ELSE r.organ_kind <> 'government' END
+), figures AS (
+  SELECT
+    c.report_id,
+    sum(c.value) FILTER (WHERE c.row_code = 'received') AS received,
+    sum(c.value) FILTER (WHERE c.row_code = 'carried_in') AS carried_in,
+    sum(c.value) FILTER (WHERE c.row_code = 'concluded') AS concluded,
+    sum(c.value) FILTER (WHERE c.row_code = 'carried_out') AS carried_out,
+    count(*) FILTER (WHERE c.value IS NULL) AS blanks,
+    count(c.value) AS numbers
+  FROM cells AS c
+  WHERE c.section = 'applications' AND c.column_code = 'total'
+    AND c.row_code IN ('received', 'carried_in', 'concluded', 'carried_out')
+    AND c.report_id IN (SELECT report_id FROM chosen)
+  GROUP BY c.report_id
+)
+SELECT
+  k.region,
+  k.region_code,
+  k.year,
+  count(DISTINCT k.agency_id) AS agencies,
+  sum(f.received) AS received,
+  sum(f.carried_in) AS carried_in,
+  sum(f.concluded) AS concluded,
+  sum(f.carried_out) AS carried_out,
+  COALESCE(sum(f.blanks) FILTER (WHERE f.numbers > 0), 0) AS blanks,
+  count(*) FILTER (WHERE COALESCE(f.numbers, 0) = 0) AS without
+FROM chosen AS k
+LEFT JOIN figures AS f ON f.report_id = k.report_id
+GROUP BY k.region, k.region_code, k.year
+ORDER BY k.region_code IS NULL, k.region_code, k.region, k.year;

@@ -1,0 +1,135 @@
+import Gazetteer
+import Places
+import SQLite
+import StatutoryForm
+import Testing
+
+@testable import Corpus
+@testable import Ingest
+
+@Suite("Whose reports are") struct PlaceTests {
+  let folder: TemporaryFolder
+  let corpus: Corpus
+
+  init() throws {
+    folder = try TemporaryFolder()
+    corpus = try Corpus.open(path: folder.file("c.sqlite"), for: .writing)
+  }
+
+  private func reading(
+    _ name: String, year: Int, path: String, fullName: String? = nil
+  ) -> SourceReading {
+    var report = Sample.report(nil, year: year)
+    report.agency = Agency(name: name, fullName: fullName ?? name, kind: .township)
+    report.agency?.town = name
+    let resolver = PlaceResolver(list: .standard)
+    return SourceReading(
+      path: path, sha256: path, byteCount: 1, format: "text", encoding: nil,
+      result: .report(report, findings: []),
+      placement: Clues(report, path: path).map(resolver.placement))
+  }
+
+  private func store(_ readings: SourceReading...) throws {
+    let writer = try corpus.beginImport(paths: [], parserVersion: 1)
+    for reading in readings { _ = try writer.store(reading) }
+    try writer.settlePlaces()
+    try writer.finish()
+  }
+
+  private func codes() throws -> [String?] {
+    try corpus.connection.rows("SELECT division_code FROM reports ORDER BY source_path")
+      .map { $0[0].text }
+  }
+
+  @Test func `names of one division are one agency, and its longest name stays`() throws {
+    try store(
+      reading("盘江镇", year: 2014, path: "1", fullName: "沾益县盘江镇"),
+      reading("盘江镇", year: 2018, path: "2", fullName: "沾益区盘江镇人民政府"))
+    let rows = try corpus.connection.rows("SELECT agency_name, county, reports FROM agencies")
+    #expect(rows == [["沾益区盘江镇人民政府", "沾益区", 2]])
+  }
+
+  @Test func `open reports of one name and year are not each other's versions`() throws {
+    try store(
+      reading("平安镇", year: 2022, path: "a/1"), reading("平安镇", year: 2022, path: "a/2"),
+      reading("平安镇", year: 2023, path: "a/3"), reading("平安镇", year: 2022, path: "b/1"))
+    #expect(try codes() == [nil, nil, nil, nil])
+    let reports = try corpus.connection.rows("SELECT reports FROM agencies ORDER BY agency_id")
+    #expect(reports == [[2], [1], [1]])
+  }
+
+  @Test func `reports that a decision brings together have one current version`() throws {
+    try store(
+      reading("平安镇", year: 2022, path: "a/1"), reading("平安镇", year: 2022, path: "b/1"),
+      reading("平安镇", year: 2022, path: "c/1", fullName: "彰武县平安镇"))
+    let code = DivisionCode("210922116")
+    let open = try corpus.connection.rows(
+      "SELECT agency_id FROM agencies WHERE division_code IS NULL"
+    ).compactMap { $0[0].integer }
+    #expect(open.count == 2)
+    let moved = try corpus.decide(
+      open.map { PlaceDecision(agencyID: $0, code: code, note: nil, by: nil) }, rules: { _ in [] })
+    #expect(moved == 2)
+    #expect(try codes() == ["210922116"])
+    #expect(try corpus.connection.value("SELECT files FROM filings") == 3)
+    let findings = try corpus.connection.rows("SELECT rule FROM findings")
+    #expect(findings == [["report.duplicate"], ["report.duplicate"]])
+  }
+
+  @Test func `what persons entered goes with a report to the agency where it is placed`() throws {
+    try store(reading("平安镇", year: 2022, path: "a/1"), reading("平安镇", year: 2023, path: "a/2"))
+    let open = try #require(
+      try corpus.connection.value("SELECT agency_id FROM agencies")?.integer)
+    let cell = CellAddress(section: .applications, row: 3, column: 7)
+    let correction = Correction(
+      report: ReportKey(agencyID: open, year: 2022), address: cell, value: Figure(7),
+      remarks: Remarks(by: "王", note: "见公报"))
+    #expect(try corpus.enter([correction], rules: { _ in [] }) == [true])
+    try corpus.connection.execute("DELETE FROM unsettled")
+    let decision = PlaceDecision(
+      agencyID: open, code: DivisionCode("210922116"), note: nil, by: nil)
+    #expect(try corpus.decide([decision], rules: { _ in [] }) == 2)
+    #expect(try codes() == ["210922116", "210922116"])
+    let corrected = """
+      SELECT c.value, c.state, k.agency_id = r.agency_id FROM cells c
+      JOIN reports r USING (report_id) JOIN correction k ON k.year = r.year
+      WHERE c.state = 'corrected' AND r.year = 2022
+      """
+    #expect(try corpus.connection.rows(corrected) == [[7, "corrected", 1]])
+    let unsettled = try corpus.connection.rows("SELECT DISTINCT report_id FROM unsettled")
+    #expect(unsettled.count == 2)
+    // And what was corrected in a report that must give way is what was read again.
+    try store(reading("平安镇", year: 2022, path: "b/1", fullName: "彰武县平安镇"))
+    #expect(try corpus.connection.value("SELECT files FROM filings WHERE year = 2022") == 2)
+    #expect(try corpus.connection.rows(corrected).count == 1)
+  }
+
+  @Test func `reports of an older database are placed by the next import, once`() throws {
+    try store(reading("红格镇", year: 2022, path: "1"))
+    try corpus.connection.execute(
+      """
+      DELETE FROM naming; DELETE FROM meta WHERE key = 'places';
+      UPDATE agency SET division_code = NULL, region_code = NULL, province = NULL, city = NULL,
+        county = NULL;
+      """)
+    try store(reading("盘江镇", year: 2022, path: "z/2"))
+    #expect(try codes() == ["510422101", nil])
+    try corpus.connection.execute("DELETE FROM naming")
+    try store(reading("红格镇", year: 2023, path: "3"))
+    #expect(try corpus.connection.value("SELECT count(*) FROM naming") == 1)
+  }
+
+  @Test func `another list places all anew, and a wrong one changes nothing`() throws {
+    try store(reading("红格镇", year: 2022, path: "1"))
+    let list = "510000\t四川省\n510499\t某县\n510499101\t红格镇\n"
+    #expect(
+      try corpus.usePlaces(divisions: list, former: nil, origin: "x", rules: { _ in [] }) == 1)
+    #expect(try codes() == ["510499101"])
+    #expect(throws: DivisionTable.Mistake.self) {
+      try corpus.usePlaces(divisions: "1\t2\n3", former: nil, origin: "x", rules: { _ in [] })
+    }
+    #expect(try codes() == ["510499101"])
+    #expect(try corpus.useStandardPlaces(rules: { _ in [] }) == 1)
+    #expect(try codes() == ["510422101"])
+  }
+}
