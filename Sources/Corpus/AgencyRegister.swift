@@ -6,15 +6,7 @@ import SQLite
 final class AgencyRegister {
   private struct Entry {
     let id: Int64
-    var fullName: String
-
-    /// Whether another name says more, or as much with the present name of its county.
-    func gives(wayTo agency: Agency, isSettled: Bool) -> Bool {
-      let (new, old) = (agency.fullName.utf8.count, fullName.utf8.count)
-      if new != old || agency.fullName == fullName { return new > old }
-      guard isSettled, let region = agency.county ?? agency.city else { return false }
-      return agency.fullName.contains(region) && !fullName.contains(region)
-    }
+    var names: AgencyNames
   }
 
   /// A settled agency is an organ of a division; an open one is all that was read of it.
@@ -30,23 +22,17 @@ final class AgencyRegister {
 
   func forget() { entries = [:] }
 
-  /// The id of an agency, which is entered if it is new; the longest full name is kept.
+  /// The id of an agency, which is entered if it is new; the names that say most are kept.
   func id(of placement: Placement, scope: String = "") throws -> Int64 {
     let agency = placement.agency
     let identity = identity(placement, scope)
     guard var entry = try entries[identity] ?? find(placement, scope) else {
       let id = try insert(placement, scope)
-      entries[identity] = Entry(id: id, fullName: agency.fullName)
+      entries[identity] = Entry(id: id, names: AgencyNames(agency))
       return id
     }
-    if entry.gives(wayTo: agency, isSettled: placement.isSettled) {
-      // The name of an organ is its full name; that of a town stays.
-      try connection.run(
-        """
-        UPDATE agency SET full_name = ?1, name = iif(town IS NULL AND division_code IS NOT NULL, ?1, name)
-        WHERE agency_id = ?2
-        """, .text(agency.fullName), .integer(entry.id))
-      entry.fullName = agency.fullName
+    if entry.names.take(agency, isSettled: placement.isSettled) {
+      try store(entry.names, of: entry.id)
     }
     entries[identity] = entry
     return entry.id
@@ -55,6 +41,39 @@ final class AgencyRegister {
   /// The id of an agency that the corpus has; nil for a new one.
   func known(_ placement: Placement, scope: String = "") throws -> Int64? {
     try find(placement, scope)?.id
+  }
+
+  /// Gives a settled town the names that its reports have, after some came or went.
+  func refresh(_ id: Int64) throws {
+    let select = try connection.cached(
+      """
+      SELECT DISTINCT n.name, n.full_name, n.organ_kind, a.county, a.town FROM agency a
+      JOIN report r ON r.agency_id = a.agency_id AND r.replaced_by IS NULL
+      JOIN naming n ON n.report_id = r.report_id
+      WHERE a.agency_id = ? AND a.division_code IS NOT NULL AND a.town IS NOT NULL
+        AND n.organ_kind IN ('township', 'subdistrict')
+      ORDER BY n.full_name
+      """)
+    try select.bind(1, id)
+    let names = try select.map { row in
+      var agency = Agency(
+        name: try row.string(0) ?? "", fullName: try row.string(1) ?? "",
+        kind: Agency.OrganKind(rawValue: try row.string(2) ?? "") ?? .other)
+      agency.county = try row.string(3)
+      agency.town = try row.string(4)
+      return agency
+    }
+    guard let first = names.first else { return }
+    var chosen = AgencyNames(first)
+    for agency in names.dropFirst() { _ = chosen.take(agency, isSettled: true) }
+    try store(chosen, of: id)
+    forget()
+  }
+
+  private func store(_ names: AgencyNames, of id: Int64) throws {
+    try connection.run(
+      "UPDATE agency SET name = ?, full_name = ?, organ_kind = ? WHERE agency_id = ?",
+      .text(names.name), .text(names.fullName), .text(names.kind.rawValue), .integer(id))
   }
 
   private func identity(_ placement: Placement, _ scope: String) -> Identity {
@@ -71,7 +90,7 @@ final class AgencyRegister {
     if let division = placement.division {
       select = try connection.cached(
         """
-        SELECT agency_id, full_name FROM agency
+        SELECT agency_id, name, full_name, organ_kind FROM agency
         WHERE division_code = ?1 AND organ = ?2
         """)
       try select.bind(1, division.description)
@@ -79,7 +98,7 @@ final class AgencyRegister {
     } else {
       select = try connection.cached(
         """
-        SELECT agency_id, full_name FROM agency
+        SELECT agency_id, name, full_name, organ_kind FROM agency
         WHERE name = ?1 AND organ_kind = ?2 AND ifnull(province, '') = ifnull(?3, '')
           AND ifnull(city, '') = ifnull(?4, '') AND ifnull(county, '') = ifnull(?5, '')
           AND ifnull(town, '') = ifnull(?6, '') AND scope = ?7 AND division_code IS NULL
@@ -87,7 +106,13 @@ final class AgencyRegister {
       try bind(placement.agency, to: select)
       try select.bind(7, scope)
     }
-    return try select.map { Entry(id: $0.int64(0) ?? 0, fullName: try $0.string(1) ?? "") }.first
+    return try select.map { row in
+      Entry(
+        id: row.int64(0) ?? 0,
+        names: AgencyNames(
+          name: try row.string(1) ?? "", fullName: try row.string(2) ?? "",
+          kind: Agency.OrganKind(rawValue: try row.string(3) ?? "") ?? .other))
+    }.first
   }
 
   private func insert(_ placement: Placement, _ scope: String) throws -> Int64 {

@@ -43,7 +43,7 @@ public struct PlaceResolver: Sendable {
     return placement
   }
 
-  /// The placement of an agency in a division, whose names are those of the list.
+  /// The placement of an agency in a division. What holds it has the names of the list.
   public func settled(_ open: Placement, at place: Int) -> Placement {
     var placement = open
     let code = list.code(place)
@@ -69,8 +69,11 @@ public struct PlaceResolver: Sendable {
       }
     }
     if let town = agency.town {
-      agency.name = town
-      agency.kind = town.hasSuffix("街道") ? .subdistrict : .township
+      // A town that is a subdistrict now goes by the name that it had.
+      if agency.kind != .township, agency.kind != .subdistrict {
+        agency.name = town
+        agency.kind = town.hasSuffix("街道") ? .subdistrict : .township
+      }
       placement.organ = ""
     } else if agency.kind == .township || agency.kind == .subdistrict {
       // A person may say that what calls itself a town is a county's organ; it keeps its kind.

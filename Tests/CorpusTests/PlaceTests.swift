@@ -17,10 +17,11 @@ import Testing
   }
 
   private func reading(
-    _ name: String, year: Int, path: String, fullName: String? = nil
+    _ name: String, year: Int, path: String, fullName: String? = nil, county: String? = nil
   ) -> SourceReading {
     var report = Sample.report(nil, year: year)
     report.agency = Agency(name: name, fullName: fullName ?? name, kind: .township)
+    report.agency?.county = county
     report.agency?.town = name
     let resolver = PlaceResolver(list: .standard)
     return SourceReading(
@@ -47,6 +48,21 @@ import Testing
       reading("盘江镇", year: 2018, path: "2", fullName: "沾益区盘江镇人民政府"))
     let rows = try corpus.connection.rows("SELECT agency_name, county, reports FROM agencies")
     #expect(rows == [["沾益区盘江镇人民政府", "沾益区", 2]])
+  }
+
+  @Test(arguments: [[2015, 2016], [2016, 2015], [2015, 2016, 2020], [2020, 2016, 2015]])
+  func `a town goes by its own name until a report has that of the subdistrict it became`(
+    years: [Int]
+  ) throws {
+    for year in years {
+      let name = year < 2020 ? "东浦镇" : "东浦街道"
+      try store(
+        reading(name, year: year, path: "\(year)", fullName: "绍兴市越城区\(name)", county: "越城区"))
+    }
+    let last = years.contains(2020) ? "东浦街道" : "东浦镇"
+    let rows = try corpus.connection.rows(
+      "SELECT agency, agency_name, town, reports FROM agencies")
+    #expect(rows == [[.text(last), .text("绍兴市越城区" + last), "东浦街道", Value(years.count)]])
   }
 
   @Test func `open reports of one name and year are not each other's versions`() throws {

@@ -90,6 +90,7 @@ struct PlaceKeeper {
       "UPDATE report SET agency_id = ? WHERE report_id = ? OR source_path = ? AND agency_id IS ?",
       .integer(target), .integer(report.id), .text(report.path),
       report.agency.map(Value.integer) ?? .null)
+    for agency in [report.agency, target].compactMap({ $0 }) { try placer.register.refresh(agency) }
     let versions = VersionChoice(connection: connection)
     var wasAlone = true
     if let old {

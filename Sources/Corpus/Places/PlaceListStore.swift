@@ -89,8 +89,7 @@ extension Corpus {
   private func refreshNames(_ list: DivisionList) throws {
     let update = try connection.prepare(
       """
-      UPDATE agency SET province = ?2, city = ?3, county = ?4, town = ?5,
-        name = iif(?5 IS NULL, name, ?5) WHERE division_code = ?1
+      UPDATE agency SET province = ?2, city = ?3, county = ?4, town = ?5 WHERE division_code = ?1
       """)
     for row in try connection.rows(
       "SELECT DISTINCT division_code FROM agency WHERE division_code IS NOT NULL")
