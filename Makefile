@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -o pipefail -ec
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check-slow accuracy samples bench lint format docs install clean deps
+.PHONY: help build demo test check-slow accuracy samples bench lint format docs man install clean deps
 
 PREFIX ?= /usr/local
 RELEASE := swift build -c release --product gongkai
@@ -25,6 +25,7 @@ check-slow: deps ## run all tests, also the slow ones and those that inject faul
 	@$(RELEASE)
 	@Tests/Writers/check.sh .build/release/gongkai
 	@Tests/Damage/check.sh .build/release/gongkai
+	@Tests/Datasette/check.sh .build/release/gongkai
 
 accuracy: deps ## count right, marked and wrong cells per layout; RECORD=1 writes docs/accuracy.md
 	@SHOW=1 scripts/test.sh --filter IngestTests.Accuracy
@@ -47,9 +48,13 @@ docs: build ## write the generated parts of README.md and docs/ again
 	@scripts/docs.sh .build/release/gongkai
 	@RECORD=1 scripts/test.sh --filter IngestTests.Accuracy
 
-install: build ## copy the program to PREFIX/bin (default /usr/local); DESTDIR is put before it
-	install -d "$(DESTDIR)$(PREFIX)/bin"
+man: build ## write manual pages into .build/man
+	@scripts/man.sh .build/release/gongkai .build/man
+
+install: man ## copy program and manual pages below PREFIX (default /usr/local); DESTDIR is put before it
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1"
 	install -m 755 .build/release/gongkai "$(DESTDIR)$(PREFIX)/bin/gongkai"
+	install -m 644 .build/man/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1"
 
 deps: ## install the system packages the build lacks (Debian and Ubuntu)
 	@scripts/deps.sh

@@ -58,7 +58,7 @@ let package = Package(
       ]),
     .target(name: "Importer", dependencies: ["Corpus", "Checks", "Ingest", "Documents", "Places"]),
     .target(name: "Query", dependencies: ["Corpus", "Places", "Gazetteer", "SQLite", "Schema"]),
-    .target(name: "Export"),
+    .target(name: "Export", dependencies: ["CZlib"]),
     .executableTarget(
       name: "gongkai",
       dependencies: [
@@ -108,7 +108,7 @@ let package = Package(
         "Importer", "Checks", "Corpus", "Ingest", "Documents", "StatutoryForm", "SQLite",
         "ReportWriter",
       ]),
-    .testTarget(name: "ExportTests", dependencies: ["Export"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "Documents"]),
     .testTarget(name: "ImporterTests", dependencies: ["Importer"]),
     .testTarget(
       name: "CommandTests", dependencies: ["gongkai", "ReportWriter"], exclude: ["Cases"]),

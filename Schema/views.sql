@@ -21,8 +21,10 @@ LEFT JOIN agency a ON a.agency_id = r.agency_id
 LEFT JOIN import i ON i.import_id = r.import_id
 WHERE r.is_current = 1;
 
--- Every cell of the form, also blank and missing ones; a note tells where one is not ordinary.
-CREATE VIEW cells AS
+-- The cells of each table of the form, also blank and missing ones; a note tells where one is not
+-- ordinary. A question about one table asks these: a view of several tables is made whole before a
+-- few reports are taken from it.
+CREATE VIEW proactive_cells AS
 SELECT report_id, agency, year, section, row_code, column_code, value,
   CASE WHEN noted IS NOT NULL THEN noted WHEN value IS NOT NULL THEN 'reported'
     WHEN line IS NOT NULL THEN 'blank' ELSE 'missing' END AS state,
@@ -50,13 +52,24 @@ FROM (
     AND n.column_id = c.column_id
   LEFT JOIN agency g ON g.agency_id = r.agency_id
   WHERE r.is_current = 1
-  UNION ALL
-  SELECT r.report_id, g.name, r.year, 'applications', f.code, c.code,
+);
+
+CREATE VIEW application_cells AS
+SELECT report_id, agency, year, section, row_code, column_code, value,
+  CASE WHEN noted IS NOT NULL THEN noted WHEN value IS NOT NULL THEN 'reported'
+    WHEN line IS NOT NULL THEN 'blank' ELSE 'missing' END AS state,
+  CASE WHEN noted IS NOT NULL THEN noted_printed WHEN value IS NOT NULL THEN CAST(value AS TEXT)
+    WHEN line IS NOT NULL THEN '' END AS printed,
+  page, line
+FROM (
+  SELECT r.report_id, g.name AS agency, r.year, 'applications' AS section, f.code AS row_code,
+    c.code AS column_code,
     CASE c.column_id WHEN 1 THEN a.natural_person WHEN 2 THEN a.business WHEN 3 THEN a.research
       WHEN 4 THEN a.public_interest WHEN 5 THEN a.legal_service WHEN 6 THEN a.other
-      WHEN 7 THEN a.total END,
-    n.state, n.printed, coalesce(n.page, a.page), coalesce(n.line,
-      a.line + ifnull(unicode(substr(a.lines, c.column_id, 1)) - 64, 0))
+      WHEN 7 THEN a.total END AS value,
+    n.state AS noted, n.printed AS noted_printed, coalesce(n.page, a.page) AS page,
+    coalesce(n.line,
+      a.line + ifnull(unicode(substr(a.lines, c.column_id, 1)) - 64, 0)) AS line
   FROM report r
   JOIN application_rows a ON a.report_id = r.report_id
   JOIN form_rows f ON f.section = 'applications' AND f.row = a.row
@@ -65,12 +78,23 @@ FROM (
     AND n.column_id = c.column_id
   LEFT JOIN agency g ON g.agency_id = r.agency_id
   WHERE r.is_current = 1
-  UNION ALL
-  SELECT r.report_id, g.name, r.year, 'reviews', f.code, c.code,
+);
+
+CREATE VIEW review_cells AS
+SELECT report_id, agency, year, section, row_code, column_code, value,
+  CASE WHEN noted IS NOT NULL THEN noted WHEN value IS NOT NULL THEN 'reported'
+    WHEN line IS NOT NULL THEN 'blank' ELSE 'missing' END AS state,
+  CASE WHEN noted IS NOT NULL THEN noted_printed WHEN value IS NOT NULL THEN CAST(value AS TEXT)
+    WHEN line IS NOT NULL THEN '' END AS printed,
+  page, line
+FROM (
+  SELECT r.report_id, g.name AS agency, r.year, 'reviews' AS section, f.code AS row_code,
+    c.code AS column_code,
     CASE c.column_id WHEN 1 THEN v.upheld WHEN 2 THEN v.corrected WHEN 3 THEN v.other
-      WHEN 4 THEN v.pending WHEN 5 THEN v.total END,
-    n.state, n.printed, coalesce(n.page, v.page), coalesce(n.line,
-      v.line + ifnull(unicode(substr(v.lines, c.column_id, 1)) - 64, 0))
+      WHEN 4 THEN v.pending WHEN 5 THEN v.total END AS value,
+    n.state AS noted, n.printed AS noted_printed, coalesce(n.page, v.page) AS page,
+    coalesce(n.line,
+      v.line + ifnull(unicode(substr(v.lines, c.column_id, 1)) - 64, 0)) AS line
   FROM report r
   JOIN review_rows v ON v.report_id = r.report_id
   JOIN form_rows f ON f.section = 'reviews' AND f.row = v.row
@@ -79,14 +103,20 @@ FROM (
     AND n.column_id = c.column_id
   LEFT JOIN agency g ON g.agency_id = r.agency_id
   WHERE r.is_current = 1
-  UNION ALL
-  SELECT r.report_id, g.name, r.year, l.section, l.label, l.column_code, l.value, l.state,
-    l.printed, l.page, l.line
-  FROM report r
-  JOIN local_rows l ON l.report_id = r.report_id
-  LEFT JOIN agency g ON g.agency_id = r.agency_id
-  WHERE r.is_current = 1
 );
+
+-- Every cell of the form, and of the rows that the form does not have.
+CREATE VIEW cells AS
+SELECT * FROM proactive_cells
+UNION ALL SELECT * FROM application_cells
+UNION ALL SELECT * FROM review_cells
+UNION ALL
+SELECT r.report_id, g.name, r.year, l.section, l.label, l.column_code, l.value, l.state, l.printed,
+  l.page, l.line
+FROM report r
+JOIN local_rows l ON l.report_id = r.report_id
+LEFT JOIN agency g ON g.agency_id = r.agency_id
+WHERE r.is_current = 1;
 
 -- What the rules find, without what corrections have settled; and entries of persons that do not
 -- fit the current report any more, which have negative numbers.

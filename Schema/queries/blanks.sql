@@ -16,6 +16,7 @@
 -- column: unreadable | 无法识读 | Unreadable
 -- column: uncertain | 存疑 | Uncertain
 -- column: corrected | 人工更正 | Corrected
+-- chart: none
 WITH chosen AS MATERIALIZED (
   SELECT r.report_id, r.agency, r.county, r.year
   FROM reports AS r

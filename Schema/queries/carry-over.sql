@@ -18,14 +18,15 @@
 -- column: difference | 差额 | Difference as printed | 件
 -- column: difference_blank_as_zero | 空缺按零计的差额 | Difference with blanks read as zero | 件
 -- column: verdict | 结论 | Verdict
+-- chart: none
 WITH balances AS (
   SELECT
     r.agency_id, r.agency, r.county, r.year, c.column_code AS applicant,
     max(c.value) FILTER (WHERE c.row_code = 'carried_out') AS carried_out,
     max(c.value) FILTER (WHERE c.row_code = 'carried_in') AS carried_in
   FROM reports AS r
-  JOIN cells AS c ON c.report_id = r.report_id
-  WHERE c.section = 'applications' AND c.row_code IN ('carried_out', 'carried_in')
+  JOIN application_cells AS c ON c.report_id = r.report_id
+  WHERE c.row_code IN ('carried_out', 'carried_in')
     AND COALESCE(:applicant, 'total') IN (c.column_code, 'all')
     AND r.agency_id IS NOT NULL
     AND (:county IS NULL OR r.county = :county)

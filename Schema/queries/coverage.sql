@@ -10,6 +10,7 @@
 -- column: county | 县（市、区） | County
 -- column: year | 年份 | Year
 -- column: state | 收录状态 | State
+-- chart: none
 WITH RECURSIVE span AS (
   SELECT COALESCE(:from, min(year)) AS first, COALESCE(:to, max(year)) AS last FROM reports
 ), years(year) AS (

@@ -10,6 +10,7 @@
 -- column: proactive_edition | 主动公开表版本 | Edition of the disclosure table
 -- column: applications_edition | 申请表版本 | Edition of the application table
 -- column: reports | 报告数 | Reports | 份
+-- chart: bars reports by year applications_edition
 SELECT
   r.year,
   r.proactive_edition,

@@ -19,6 +19,7 @@
 -- column: first_year | 首年 | First year
 -- column: last_year | 末年 | Last year
 -- column: accepted | 其中已接受 | Accepted | 个
+-- chart: bars findings by rule agency
 SELECT
   f.rule,
   f.severity,

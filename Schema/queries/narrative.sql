@@ -17,6 +17,7 @@
 -- column: unit | 单位 | Unit
 -- column: line | 行号 | Line
 -- column: quote | 原文 | Quote
+-- chart: none
 WITH counterparts(figure, section, row_code) AS (
   VALUES
     ('applications_received', 'applications', 'received'),

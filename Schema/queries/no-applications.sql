@@ -11,14 +11,15 @@
 -- column: first_year | 首年 | First year
 -- column: last_year | 末年 | Last year
 -- column: years | 年数 | Years | 年
+-- chart: bars years by agency
 WITH none AS (
   SELECT
     r.agency_id, r.agency, r.county, r.year,
     -- Years on end share this difference.
     r.year - row_number() OVER (PARTITION BY r.agency_id ORDER BY r.year) AS run
   FROM reports AS r
-  JOIN cells AS c ON c.report_id = r.report_id
-  WHERE c.section = 'applications' AND c.row_code = 'received' AND c.column_code = 'total'
+  JOIN application_cells AS c ON c.report_id = r.report_id
+  WHERE c.row_code = 'received' AND c.column_code = 'total'
     AND c.value = 0 AND c.state <> 'uncertain'
     AND r.agency_id IS NOT NULL
     AND (:from IS NULL OR r.year >= :from)

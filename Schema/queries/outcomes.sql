@@ -16,6 +16,7 @@
 -- column: reported | 有数单元格 | Cells with a number
 -- column: blanks | 空缺单元格 | Cells without a number
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess
+-- chart: bars applications by year agency label
 SELECT
   r.year,
   CASE WHEN :per = 'report' THEN r.agency END AS agency,
@@ -27,7 +28,7 @@ SELECT
   count(*) - count(c.value) AS blanks,
   count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
 FROM reports AS r
-JOIN cells AS c ON c.report_id = r.report_id
+JOIN application_cells AS c ON c.report_id = r.report_id
 JOIN form_rows AS f ON f.section = 'applications' AND f.code = c.row_code
 WHERE (:year IS NULL OR r.year = :year)
   AND (:from IS NULL OR r.year >= :from)
@@ -36,7 +37,7 @@ WHERE (:year IS NULL OR r.year = :year)
   AND (:region IS NULL OR r.agency_id IN (
     SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
   AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
-  AND c.section = 'applications' AND c.column_code = 'total'
+  AND c.column_code = 'total'
   AND c.row_code NOT IN ('received', 'carried_in', 'carried_out')
 GROUP BY r.year, CASE WHEN :per = 'report' THEN r.report_id END, f."row"
 ORDER BY r.year, 2, 3, CASE WHEN :per = 'report' THEN r.report_id END, f."row";

@@ -18,6 +18,7 @@
 -- column: reported | 有数单元格 | Cells with a number
 -- column: blanks | 空缺单元格 | Cells without a number
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess
+-- chart: none
 SELECT
   r.year,
   CASE WHEN :per = 'report' THEN r.agency END AS agency,

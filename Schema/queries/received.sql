@@ -12,6 +12,7 @@
 -- column: received | 本年新收 | Received | 件
 -- column: carried_in | 上年结转 | Carried in | 件
 -- column: state | 本年新收的状态 | State of the received cell
+-- chart: bars received by agency year
 SELECT
   r.agency,
   r.county,
@@ -20,12 +21,12 @@ SELECT
   i.value AS carried_in,
   COALESCE(c.state, 'missing') AS state
 FROM reports AS r
-LEFT JOIN cells AS c
+LEFT JOIN application_cells AS c
   ON c.report_id = r.report_id
-  AND c.section = 'applications' AND c.row_code = 'received' AND c.column_code = 'total'
-LEFT JOIN cells AS i
+  AND c.row_code = 'received' AND c.column_code = 'total'
+LEFT JOIN application_cells AS i
   ON i.report_id = r.report_id
-  AND i.section = 'applications' AND i.row_code = 'carried_in' AND i.column_code = 'total'
+  AND i.row_code = 'carried_in' AND i.column_code = 'total'
 WHERE (:year IS NULL OR r.year = :year)
   AND (:from IS NULL OR r.year >= :from)
   AND (:to IS NULL OR r.year <= :to)

@@ -16,6 +16,7 @@
 -- column: carried_out | 结转下年度 | Carried out | 件
 -- column: blanks | 按零计的空缺 | Blanks read as zero | 个
 -- column: without | 缺表报告 | Reports without these figures | 份
+-- chart: bars received by region year
 WITH chosen AS (
   SELECT
     r.report_id, r.agency_id, r.year,
@@ -56,7 +57,7 @@ WITH chosen AS (
     count(*) FILTER (WHERE c.value IS NULL) AS blanks,
     count(c.value) AS numbers
   FROM cells AS c
-  WHERE c.section = 'applications' AND c.column_code = 'total'
+  WHERE c.column_code = 'total'
     AND c.row_code IN ('received', 'carried_in', 'concluded', 'carried_out')
     AND c.report_id IN (SELECT report_id FROM chosen)
   GROUP BY c.report_id

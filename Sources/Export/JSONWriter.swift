@@ -77,3 +77,10 @@ struct JSONWriter: RowWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 }
+
+/// A JSON string with its quotes.
+public func jsonText(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  JSONWriter.append(text, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,6 +1,6 @@
 /// The formats in which every command can print rows.
 public enum OutputFormat: String, Sendable, CaseIterable {
-  case table, csv, tsv, json, jsonl, markdown
+  case table, csv, tsv, json, jsonl, markdown, xlsx
 
   /// A writer of this format into a sink.
   public func writer(to sink: ByteSink, options: OutputOptions = OutputOptions()) -> any RowWriter {
@@ -12,13 +12,14 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .json: JSONWriter(sink: sink, layout: .array)
     case .jsonl: JSONWriter(sink: sink, layout: .lines)
     case .markdown: MarkdownWriter(sink: sink, titles: titles)
+    case .xlsx: XLSXWriter(sink: sink, titles: titles, sheet: options.sheet)
     }
   }
 
   /// People read tables in Chinese, programs read files by code; Excel is for people.
   func defaultTitles(excel: Bool) -> Titles {
     switch self {
-    case .table, .markdown: .zh
+    case .table, .markdown, .xlsx: .zh
     case .csv: excel ? .zh : .code
     case .tsv, .json, .jsonl: .code
     }
@@ -33,10 +34,15 @@ public struct OutputOptions: Sendable {
   public var excel: Bool
   /// The width of the terminal in columns; nil never cuts a table.
   public var width: Int?
+  /// What the sheet of a workbook is called.
+  public var sheet: String?
 
-  public init(titles: Titles? = nil, excel: Bool = false, width: Int? = nil) {
+  public init(
+    titles: Titles? = nil, excel: Bool = false, width: Int? = nil, sheet: String? = nil
+  ) {
     self.titles = titles
     self.excel = excel
     self.width = width
+    self.sheet = sheet
   }
 }

@@ -6,4 +6,16 @@ public protocol RowWriter {
   mutating func begin(_ columns: [Column]) throws(SinkError)
   mutating func write(_ row: [FieldValue]) throws(SinkError)
   mutating func end() throws(SinkError)
+  /// Begins another table in the same output; formats that hold one table only cannot.
+  mutating func begin(_ columns: [Column], sheet name: String) throws(SinkError)
+  /// How many texts were longer than the format can hold, and so were cut.
+  var cutTexts: Int { get }
+}
+
+extension RowWriter {
+  public mutating func begin(_ columns: [Column], sheet name: String) throws(SinkError) {
+    try begin(columns)
+  }
+
+  public var cutTexts: Int { 0 }
 }

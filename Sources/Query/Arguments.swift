@@ -17,10 +17,10 @@ extension Question {
     for parameter in parameters {
       if let text = arguments[parameter.name] {
         let value = try parameter.value(of: text)
-        try parameter.checkChoice(text, value, on: connection)
         values[parameter.name] =
           parameter.kind == .region
-          ? .text(try RegionFinder(connection).region(text, parameter: parameter.name)) : value
+          ? .text(try RegionFinder(connection).region(text, parameter: parameter.name))
+          : try parameter.choice(text, value, on: connection)
       } else if parameter.isRequired {
         throw QueryError.missingParameter(
           question: self.name, name: parameter.name, title: parameter.title)
@@ -42,6 +42,34 @@ extension Parameter {
     }
   }
 
+  /// The value that is meant: the one given, or of the names in the database the only one that it
+  /// is a part of. Throws `QueryError.notAChoice`, with what it may be.
+  func choice(_ text: String, _ value: Value, on connection: Connection) throws -> Value {
+    guard case .select(let sql) = choices else {
+      try checkChoice(text, value, on: connection)
+      return value
+    }
+    if try connection.value("SELECT ?1 IN (\(sql))", value)?.integer == 1 { return value }
+    let all = try choices(on: connection) ?? []
+    let near = text.isEmpty ? [] : all.filter { hasPart($0, text) }
+    if kind == .text, let only = near.count == 1 ? near[0] : try onlyAgency(near, on: connection) {
+      return .text(only)
+    }
+    throw QueryError.notAChoice(
+      parameter: name, given: text, suggestion: near.isEmpty ? suggest(text, among: all) : nil,
+      choices: near.isEmpty ? all : near)
+  }
+
+  /// 竹坞 is a part of 竹坞镇 and of its full name, which is one agency by two names.
+  private func onlyAgency(_ near: [String], on connection: Connection) throws -> String? {
+    guard name == "agency", !near.isEmpty else { return nil }
+    let agencies = try connection.rows("SELECT DISTINCT agency, agency_name FROM agencies").filter {
+      row in row.contains { near.contains($0.text ?? "") }
+    }
+    let names = Set(agencies.compactMap { $0[0].text })
+    return names.count == 1 ? names.first : nil
+  }
+
   /// Throws `QueryError.notAChoice` for a value that is none of the choices.
   func checkChoice(_ text: String, _ value: Value, on connection: Connection) throws {
     if case .select(let sql) = choices {
@@ -52,4 +80,11 @@ extension Parameter {
     throw QueryError.notAChoice(
       parameter: name, given: text, suggestion: suggest(text, among: all), choices: all)
   }
+}
+
+/// Whether a text holds another, byte by byte.
+func hasPart(_ whole: String, _ part: String) -> Bool {
+  let (whole, part) = (Array(whole.utf8), Array(part.utf8))
+  guard !part.isEmpty, part.count <= whole.count else { return false }
+  return (0...(whole.count - part.count)).contains { whole[$0...].starts(with: part) }
 }

@@ -12,6 +12,11 @@ public enum QueryError: Error, Sendable, Equatable {
   case noReports(region: String, suggestion: String?)
   /// An organ that is expected in a region and named with another one.
   case outsideRegion(organ: String)
+  /// A condition of a pivot that is not NAME=VALUE.
+  case notAFilter(text: String)
+  /// A pivot by the rows or columns of one table of the form over the cells of another.
+  case dimensionOfAnotherTable(dimension: String, table: String, measure: String)
+  case tooManyColumns(count: Int)
   /// The text to search for has neither letters nor digits.
   case nothingToSearch(text: String)
 
@@ -26,6 +31,9 @@ public enum QueryError: Error, Sendable, Equatable {
     case .notAChoice: "query.not_a_choice"
     case .noReports: "query.no_reports"
     case .outsideRegion: "query.outside_region"
+    case .notAFilter: "query.not_a_filter"
+    case .dimensionOfAnotherTable: "query.dimension_of_another_table"
+    case .tooManyColumns: "query.too_many_columns"
     case .nothingToSearch: "query.nothing_to_search"
     }
   }
@@ -55,6 +63,12 @@ extension QueryError: CustomStringConvertible {
         + "; `gongkai agencies` tells where there are some"
     case .outsideRegion(let organ):
       "\(organ) is in another region than the one asked for"
+    case .notAFilter(let text):
+      "--where must be NAME=VALUE, such as region=青禾县 or year=2020-2024, not '\(text)'"
+    case .dimensionOfAnotherTable(let dimension, let table, let measure):
+      "'\(dimension)' divides the table \(table), of which '\(measure)' is no part"
+    case .tooManyColumns(let count):
+      "this would be \(count) columns; --where can choose some, or change --rows and --columns"
     case .nothingToSearch(let text):
       "there is nothing to search for in '\(text)': give a letter, a digit or a Han character"
     }

@@ -9,6 +9,8 @@ public struct Question: Sendable, Equatable {
   public let description: String
   public let parameters: [Parameter]
   public let columns: [ResultColumn]
+  /// What its answer looks like as a picture; nil where a table says it best.
+  public let chart: Chart?
   /// The whole file, header included; it runs in the plain sqlite3 shell too.
   public let sql: String
 

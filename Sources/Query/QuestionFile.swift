@@ -2,14 +2,15 @@ import SQLite
 
 /// Reads a question from its `.sql` file.
 ///
-/// The file begins with lines `-- key: value`; the keys are `title`, `description`, `param` and
-/// `column`. The header ends at the first line that is no comment. Anything else is an error.
+/// The file begins with lines `-- key: value`; the keys are `title`, `description`, `param`,
+/// `column` and `chart`. The header ends at the first line that is no comment. Anything else is an error.
 extension Question {
   public init(file: String, name: String, text: String) throws(HeaderError) {
     var title: BilingualText?
     var description: [String] = []
     var parameters: [Parameter] = []
     var columns: [ResultColumn] = []
+    var chart: (line: Int, text: String)?
     for (number, line) in headerLines(of: text) {
       func wrong(_ message: String) -> HeaderError {
         HeaderError(file: file, line: number, message: message)
@@ -42,6 +43,9 @@ extension Question {
           ResultColumn(
             code: fields[0], title: BilingualText(zh: fields[1], en: fields[2]),
             unit: fields.count == 4 ? fields[3] : nil))
+      case "chart":
+        guard chart == nil else { throw wrong("one chart") }
+        chart = (number, value)
       default:
         throw wrong("unknown key `\(key)`")
       }
@@ -56,9 +60,17 @@ extension Question {
     guard Set(parameters.map(\.name)).count == parameters.count else {
       throw lacks("a parameter comes twice")
     }
+    var picture: Chart?
+    do throws(DeclarationError) {
+      picture = try chart.flatMap { (_, text) throws(DeclarationError) in
+        try Chart.declared(text, columns: columns.map(\.code))
+      }
+    } catch {
+      throw HeaderError(file: file, line: chart?.line ?? 0, message: error.message)
+    }
     self.init(
       name: name, title: title, description: description.joined(separator: " "),
-      parameters: parameters, columns: columns, sql: text)
+      parameters: parameters, columns: columns, chart: picture, sql: text)
   }
 }
 

@@ -5,6 +5,10 @@ public struct SearchRequest: Sendable, Equatable {
   /// Phrases, all of which a section must contain; spaces separate them, quotes hold them together.
   public var text: String
   public var year: Int?
+  public var firstYear: Int?
+  public var lastYear: Int?
+  /// The kind of section: `overview`, `problems`, …
+  public var kind: String?
   /// A short or a full name, as in `agencies`.
   public var agency: String?
   /// A name, a code or a part of a path.
@@ -48,6 +52,9 @@ extension QueryRunner {
     let sections = try connection.prepare(sectionsSQL)
     try sections.bind("text", .text(needles.compactMap(\.expression).joined(separator: " AND ")))
     try sections.bind("year", Value(request.year))
+    try sections.bind("from", Value(request.firstYear))
+    try sections.bind("to", Value(request.lastYear))
+    try sections.bind("kind", Value(request.kind))
     try sections.bind("agency", Value(request.agency))
     try sections.bind(
       "region", Value(try request.region.map { try RegionFinder(connection).region($0) }))
@@ -87,6 +94,9 @@ private let sectionsSQL = """
   JOIN reports AS r ON r.report_id = s.report_id
   WHERE section_text MATCH :text
     AND (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:kind IS NULL OR s.kind = :kind)
     AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))

@@ -33,7 +33,7 @@ enum ColumnTitles {
     "updated": ("更新", "Updated"), "duplicate": ("重复", "Duplicate"),
     "not_a_report": ("不是报告", "Not a report"), "failed": ("失败", "Failed"),
     "path": ("文件", "File"), "sha256": ("校验值", "SHA-256"), "outcome": ("结果", "Outcome"),
-    "snippet": ("摘录", "Excerpt"), "reason": ("原因", "Reason"),
+    "snippet": ("摘录", "Excerpt"), "sections": ("章节数", "Sections"), "reason": ("原因", "Reason"),
     "proactive_edition": ("主动公开表格式", "Edition of the disclosure table"),
     "applications_edition": ("申请表格式", "Edition of the application table"),
     "missing_cells": ("缺失单元格", "Missing cells"), "source_bytes": ("字节数", "Bytes"),

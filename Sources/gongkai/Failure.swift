@@ -46,6 +46,9 @@ enum Failure {
     case let error as QueryError:
       tell("\(error)")
       exit(Status.usage.rawValue)
+    case let error as HeaderError:
+      tell("\(error)")
+      exit(Status.usage.rawValue)
     case let error as UsageError:
       tell(error.message)
       exit(Status.usage.rawValue)

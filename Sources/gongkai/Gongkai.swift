@@ -23,12 +23,13 @@ struct Gongkai: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ImportCommand.self, QueryCommand.self, SQLCommand.self, ShowCommand.self, WhyCommand.self,
+      ImportCommand.self, QueryCommand.self, PivotCommand.self, SQLCommand.self, ShowCommand.self,
+      WhyCommand.self,
       CheckCommand.self, RulesCommand.self, CorrectCommand.self, CorrectionsCommand.self,
       AcceptCommand.self, ExceptionsCommand.self, VersionsCommand.self, PreferCommand.self,
       SearchCommand.self, ExportCommand.self, AgenciesCommand.self, CoverageCommand.self,
       PlacesCommand.self,
-      SchemaCommand.self, ImportsCommand.self, DoctorCommand.self,
+      SchemaCommand.self, ImportsCommand.self, DoctorCommand.self, CompletionsCommand.self,
     ])
 
   static func main() async {

@@ -12,6 +12,7 @@ import SQLite
 
 extension OutputFormat: ExpressibleByArgument {}
 extension Titles: ExpressibleByArgument {}
+extension PictureWish: ExpressibleByArgument {}
 
 struct DatabaseOption: ParsableArguments {
   @Option(
@@ -59,10 +60,10 @@ struct RowOptions: ParsableArguments {
   /// The format asked for, or the one that other options mean.
   var chosen: OutputFormat {
     if let format { return format }
-    if excel { return .csv }
     let parts = (output ?? "").split(separator: ".", omittingEmptySubsequences: false)
     let ending = parts.count > 1 ? parts.last?.lowercased() ?? "" : ""
-    return ending == "md" ? .markdown : OutputFormat(rawValue: ending) ?? .table
+    let meant = ending == "md" ? .markdown : OutputFormat(rawValue: ending)
+    return meant ?? (excel ? .csv : .table)
   }
 
   func rows(_ database: DatabaseOption) -> RowOutput {

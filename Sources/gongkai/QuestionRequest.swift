@@ -1,23 +1,24 @@
 import Query
 
-/// The name of a question and its parameters, as they stand on the command line.
+/// The names of questions and their parameters, as they stand on the command line.
 ///
 /// Parameters are the question's own, so the parser of the command line does not know them.
 struct QuestionRequest {
-  private(set) var name: String?
+  private(set) var names: [String] = []
   private(set) var arguments: [String: String] = [:]
 
   /// Reads `NAME --year 2023 --county=青禾县`.
-  init(_ words: [String]) throws {
+  ///
+  /// - Parameter several: whether more than one question may be named.
+  init(_ words: [String], several: Bool = false) throws {
     var words = words[...]
     while let word = words.popFirst() {
       guard word.hasPrefix("-"), word != "-" else {
-        guard name == nil else {
+        if let name = names.first, !several {
           throw UsageError(
-            message:
-              "'\(word)' is one word too many after '\(name ?? "")'; a parameter is --NAME VALUE")
+            message: "'\(word)' is one word too many after '\(name)'; a parameter is --NAME VALUE")
         }
-        name = word
+        names.append(word)
         continue
       }
       guard word.hasPrefix("--"), word.utf8.count > 2 else {
@@ -33,7 +34,7 @@ struct QuestionRequest {
         throw UsageError(message: "--\(key) is given twice")
       }
     }
-    if name == nil, let stray = arguments.keys.min() {
+    if names.isEmpty, let stray = arguments.keys.min() {
       throw UsageError(message: "--\(stray) is a parameter of no question: name a question first")
     }
   }
@@ -41,7 +42,10 @@ struct QuestionRequest {
   /// Refuses what was meant to be an option of the command: --fromat.
   func refuseMistypedOptions(of question: Question) throws {
     let parameters = question.parameters.map(\.name)
-    let options = ["format", "output", "titles", "excel", "database", "timeout", "max-rows", "sql"]
+    let options = [
+      "format", "output", "titles", "excel", "database", "timeout", "max-rows", "sql",
+      "queries", "picture",
+    ]
     for key in arguments.keys.sorted() where !parameters.contains(key) {
       guard let option = suggest(key, among: parameters + options), options.contains(option)
       else { continue }

@@ -15,7 +15,7 @@ import SQLite
 final class RowOutput {
   let format: OutputFormat
   private let path: String?
-  private let options: OutputOptions
+  private var options: OutputOptions
   /// A file that must never be written over.
   private let database: String
   private var descriptor = STDOUT_FILENO
@@ -26,17 +26,38 @@ final class RowOutput {
 
   init(
     format: OutputFormat, path: String?, titles: Titles? = nil, excel: Bool = false,
-    sparing database: DatabaseOption
+    sheet: String? = nil, sparing database: DatabaseOption
   ) {
     self.format = format
     self.path = path
     self.database = database.path
     let isTerminal = path == nil && isatty(STDOUT_FILENO) == 1
     options = OutputOptions(
-      titles: titles, excel: excel, width: isTerminal ? RowOutput.terminalWidth : nil)
+      titles: titles, excel: excel, width: isTerminal ? RowOutput.terminalWidth : nil,
+      sheet: sheet)
   }
 
   deinit { if descriptor != STDOUT_FILENO { close(descriptor) } }
+
+  /// The width for a picture below the table, nil for no picture.
+  func pictureWidth(_ wish: PictureWish) -> Int? {
+    guard format == .table, wish != .never else { return nil }
+    return options.width ?? (wish == .always ? 80 : nil)
+  }
+
+  /// Colours are for terminals whose user has not said NO_COLOR.
+  var isColored: Bool {
+    func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    return options.width != nil && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb"
+  }
+
+  /// Adds lines below a table that has ended.
+  func addBelow(_ lines: [String]) throws {
+    guard !lines.isEmpty else { return }
+    let sink = ByteSink(descriptor: descriptor)
+    try sink.write("\n" + lines.joined(separator: "\n") + "\n")
+    try sink.flush()
+  }
 
   private static var terminalWidth: Int? {
     var size = winsize()
@@ -46,6 +67,15 @@ final class RowOutput {
 
   func begin(_ columns: [ResultColumn]) { self.columns = columns }
 
+  /// Begins a table under a name, which is the next sheet of a workbook.
+  func begin(_ columns: [ResultColumn], sheet name: String) throws {
+    // One before it may have had no rows, and still is a sheet.
+    if writer == nil, !self.columns.isEmpty { try start() }
+    begin(columns)
+    options.sheet = name
+    try writer?.begin(exported, sheet: name)
+  }
+
   func write(_ values: [Value]) throws {
     if writer == nil { try start() }
     try writer?.write(values.map(\.field))
@@ -54,6 +84,12 @@ final class RowOutput {
   func end() throws {
     if writer == nil { try start() }
     try writer?.end()
+    if let cut = writer?.cutTexts, cut > 0 {
+      tell(
+        "\(cut) \(cut == 1 ? "text was" : "texts were") cut: a cell of a sheet holds 32,767 letters;"
+          + " csv holds all")
+      throw Ended(status: .incomplete)
+    }
   }
 
   /// Writes text that is no rows.
@@ -80,14 +116,19 @@ final class RowOutput {
 
   private func start() throws {
     var writer = format.writer(to: try open(), options: options)
-    try writer.begin(
-      columns.map {
-        Column(code: $0.code, zh: $0.title.zh, en: $0.title.en, unit: $0.unit)
-      })
+    try writer.begin(exported)
     self.writer = writer
   }
 
-  private func open() throws -> ByteSink {
+  private var exported: [Column] {
+    columns.map { Column(code: $0.code, zh: $0.title.zh, en: $0.title.en, unit: $0.unit) }
+  }
+
+  /// A sink over the output, for what writes no rows.
+  func open() throws -> ByteSink {
+    if format == .xlsx, path == nil, isatty(STDOUT_FILENO) == 1 {
+      throw UsageError(message: "a workbook is no text for a terminal; --output FILE writes it")
+    }
     if let path {
       if isSameFile(path, database) {
         throw UsageError(message: "\(path) is the database; write to another file")

@@ -16,6 +16,24 @@ import Testing
     #expect(differences == [], "\(path) is not as `make docs` writes it")
   }
 
+  @Test func `there is a manual page for every command, which groff can set`() throws {
+    let folder = try TemporaryFolder()
+    let made = try Project.run("scripts/man.sh", [DocumentTests.program, folder.url.path])
+    try #require(made.status == 0, "\(made.errors)")
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+    #expect(pages.count > 20)
+    for page in pages.sorted() {
+      let file = folder.url.appending(path: page)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for part in ["NAME", "SYNOPSIS", "EXAMPLES", "OPTIONS", "SEE ALSO"] {
+        #expect(text.contains(".SH \(part)\n"), "\(page) lacks \(part)")
+      }
+      guard FileManager.default.isExecutableFile(atPath: "/usr/bin/groff") else { continue }
+      let set = try Project.run("/usr/bin/groff", ["-k", "-man", "-Tutf8", "-ww", "-z", file.path])
+      #expect(set.status == 0 && set.errors.isEmpty, "\(page): \(set.errors)")
+    }
+  }
+
   @Test func `the readme has at most 150 lines`() throws {
     #expect(try Project.lines(of: "README.md").count <= 150)
   }

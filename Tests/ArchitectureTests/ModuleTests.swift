@@ -21,7 +21,7 @@ import Testing
     ("Ingest", ["Documents", "StatutoryForm", "Gazetteer", "Schema"]),
     ("Documents", ["Schema", "CArchive", "CExpat", "CGumbo", "CZlib", "CLinux"]),
     ("StatutoryForm", ["Schema"]),
-    ("Export", []),
+    ("Export", ["CZlib"]),
     ("Gazetteer", []),
     ("SQLite", ["CSQLite"]),
     ("Schema", []),

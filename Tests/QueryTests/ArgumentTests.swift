@@ -49,7 +49,8 @@ private func complaint(_ arguments: [String: String]) -> String? {
         + "; it takes --year, --years, --town, --show"
     ),
     ([:], "'received' needs --town (镇, Town)"),
-    (["town": "红格"], "--town cannot be '红格' (did you mean '红格镇'?); it can be 红格镇, 盘江镇"),
+    (["town": "江镇x"], "--town cannot be '江镇x'; it can be 红格镇, 盘江镇"),
+    (["town": "镇"], "--town cannot be '镇'; it can be 红格镇, 盘江镇"),
     (
       ["town": "'; DROP TABLE towns --"],
       "--town cannot be ''; DROP TABLE towns --'; it can be 红格镇, 盘江镇"
@@ -114,5 +115,10 @@ private func complaint(_ arguments: [String: String]) -> String? {
     #expect(distance("ab", "ba") == 1)
     #expect(distance("kitten", "sitting") == 3)
     #expect(distance("镇", "镇") == 0)
+  }
+
+  @Test func `a part of a name that fits one only means it`() throws {
+    #expect(try values(["town": "红格"])["town"] == "红格镇")
+    #expect(try values(["town": "盘江镇"])["town"] == "盘江镇")
   }
 }

@@ -11,8 +11,12 @@ private let names = Schema.files(below: "queries/").map(\.name)
 @Suite struct CatalogueTests {
   @Test func `the catalogue answers what people ask`() throws {
     let expected = [
-      "blanks", "carry-over", "coverage", "editions", "findings", "narrative", "no-applications",
-      "outcomes", "proactive", "received", "refusals", "reviews",
+      "applicants", "applications", "backlog", "blank-cells", "blanks", "carry-over", "change",
+      "channels", "coverage", "disclosure-rate", "disputes", "documents", "editions", "enforcement",
+      "fees", "filing", "findings", "findings-by-town", "form-applications", "form-proactive",
+      "form-reviews", "narrative", "narrative-totals", "no-applications", "organ-kinds",
+      "outcome-shares", "outcomes", "proactive", "rank", "received", "refusal-shares", "refusals",
+      "review-rates", "reviews", "trend",
     ]
     #expect(Set(try Catalogue.standard.questions.map(\.name)).isSuperset(of: expected))
     #expect(try Catalogue.standard.questions.map(\.name) == names.sorted())
@@ -50,8 +54,14 @@ private let names = Schema.files(below: "queries/").map(\.name)
     let reports = ["盐边县", "水城县"].flatMap { county in
       [2022, 2023].map { year in
         SampleReport(
-          county: county, year: year, cells: ["applications|carried_out|total": 2],
-          figures: [("carried_out", 3)],
+          county: county, year: year,
+          cells: [
+            "applications|carried_out|total": 2, "applications|granted|total": .blank,
+            "reviews|reconsideration|total": 1,
+          ],
+          figures: [
+            ("carried_out", 3), ("proactive_disclosed", 9), ("proactive_disclosed_part", 4),
+          ],
           findings: [
             Finding(rule: "r", severity: .error, responsibility: .source, message: "m")
           ])
@@ -65,5 +75,20 @@ private let names = Schema.files(below: "queries/").map(\.name)
     let lines = try answer(name, finest ?? [:], of: reports)
     #expect(!lines.isEmpty)
     #expect(try answer(name, finest ?? [:], of: reports.reversed()) == lines)
+  }
+
+  @Test(arguments: names)
+  func `a header says which chart suits, or that none does`(name: String) throws {
+    let question = try Catalogue.standard.question(named: name)
+    #expect(question.sql.contains("\n-- chart: "))
+    #expect((question.chart == nil) == question.sql.contains("\n-- chart: none\n"))
+  }
+
+  @Test(arguments: names)
+  func `a share or rate stands beside what it is a share of`(name: String) throws {
+    let columns = try Catalogue.standard.question(named: name).columns
+    for (index, column) in columns.enumerated() where column.unit == "%" {
+      #expect(columns[..<index].count { $0.unit != "%" } >= 2, "\(column.code)")
+    }
   }
 }

@@ -78,6 +78,23 @@ private func message(_ text: String) -> String? {
     #expect(message(head + line + "\n" + column + "SELECT 1 AS a;") == "q.sql:3: " + expected)
   }
 
+  @Test func `a chart names columns of the answer, or is none`() throws {
+    let columns = column + "-- column: b | 乙 | B\n"
+    func chart(_ text: String) throws -> Chart? {
+      try read(head + columns + "-- chart: \(text)\nSELECT 1 AS a, 2 AS b;").chart
+    }
+    #expect(try chart("none") == nil)
+    #expect(try chart("bars a by b") == Chart(kind: .bars, value: "a", over: nil, labels: ["b"]))
+    #expect(
+      try chart("line a over b by b a")
+        == Chart(kind: .line, value: "a", over: "b", labels: ["b", "a"]))
+    for wrong in [
+      "", "pie a by b", "bars a", "bars a over b", "line a by b", "bars a by c", "bars c by b",
+    ] {
+      #expect(throws: HeaderError.self, "\(wrong)") { try chart(wrong) }
+    }
+  }
+
   @Test func `a header must have a title, a description and columns, each once`() {
     #expect(message("SELECT 1;") == "q.sql: the title is missing")
     #expect(message("-- title: 甲 | A\nSELECT 1;") == "q.sql: the description is missing")

@@ -15,10 +15,12 @@ struct AcceptCommand: ParsableCommand {
         gongkai accept 松岭街道 2023 relation.applicants_total 予以公开/total --note 已核实
       """)
 
-  @Argument(help: "The agency: its name, a part of it that fits one only, or its number.")
+  @Argument(
+    help: "The agency: its name, a part of it that fits one only, or its number.",
+    completion: CompletionWords.agency)
   var agency: String
 
-  @Argument(help: "The year.")
+  @Argument(help: "The year.", completion: CompletionWords.year)
   var year: Int
 
   @Argument(help: "The rule, as `gongkai check` names it.")

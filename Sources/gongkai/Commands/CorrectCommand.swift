@@ -21,10 +21,12 @@ struct CorrectCommand: ParsableCommand {
         gongkai correct 鹭溪镇 2022 行政处罚/decisions blank --note 网页为空
       """)
 
-  @Argument(help: "The agency: its name, a part of it that fits one only, or its number.")
+  @Argument(
+    help: "The agency: its name, a part of it that fits one only, or its number.",
+    completion: CompletionWords.agency)
   var agency: String?
 
-  @Argument(help: "The year.")
+  @Argument(help: "The year.", completion: CompletionWords.year)
   var year: Int?
 
   @Argument(help: "The cell, such as applications/granted/total, by codes or labels.")

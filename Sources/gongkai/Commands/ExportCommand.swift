@@ -14,7 +14,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Write whole views to files, for spreadsheets and scripts.",
     discussion: """
       Each view becomes a file of its name. The order of the rows is always the same, and a file \
-      takes its name only when it is whole.
+      takes its name only when it is whole. --datasette writes the metadata with which Datasette \
+      asks all questions: datasette -m FILE gongkai.sqlite.
 
       EXAMPLES
         gongkai export --to spreadsheets --excel
@@ -26,9 +27,18 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp(
       "The folder; it is made, and files of an earlier export are written anew.",
       valueName: "folder"))
-  var folder: String
+  var folder: String?
 
-  @Option(help: "How to write: csv, tsv, json, jsonl or markdown.")
+  @Option(
+    help: ArgumentHelp("Write the questions for Datasette to this file.", valueName: "file"))
+  var datasette: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --datasette: a folder of your own questions.", valueName: "folder"))
+  var queries: String?
+
+  @Option(help: "How to write: csv, tsv, json, jsonl, markdown or xlsx.")
   var format: OutputFormat = .csv
 
   @Flag(help: "CSV that opens right in Chinese Excel: BOM, and no cell runs as a formula.")
@@ -48,11 +58,25 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func validate() throws {
+    if folder == nil, datasette == nil { throw ValidationError("name a folder with --to") }
     if format == .table { throw ValidationError("a table is for the screen; export to csv") }
     if excel, format != .csv { throw ValidationError("--excel goes with --format csv") }
   }
 
   func run() throws {
+    if let datasette { try writeMetadata(to: datasette) }
+    if let folder { try writeViews(to: folder) }
+  }
+
+  private func writeMetadata(to path: String) throws {
+    let standard = try Catalogue.standard
+    let own = try QuestionFolder(queries, beside: database.path, taken: standard)
+    let all = Catalogue(questions: standard.questions + own.questions).questions
+    let output = RowOutput(format: .json, path: path == "-" ? nil : path, sparing: database)
+    try output.write(text: DatasetteMetadata(all, database: database.path).json)
+  }
+
+  private func writeViews(to folder: String) throws {
     let chosen = views.isEmpty ? PublicView.all : try views.map(PublicView.named)
     let ending = format == .markdown ? "md" : format.rawValue
     let files = chosen.map { (view: $0, path: "\(folder)/\($0.name).\(ending)") }
@@ -75,7 +99,8 @@ struct ExportCommand: ParsableCommand {
     let partial = path + ".partial"
     do {
       let output = RowOutput(
-        format: format, path: partial, titles: titles, excel: excel, sparing: database)
+        format: format, path: partial, titles: titles, excel: excel,
+        sheet: titles == .code ? view.name : titles == .en ? view.en : view.zh, sparing: database)
       let count = try view.read(reader, region: region, begin: output.begin, row: output.write)
       try output.end()
       if isSameFile(path, database.path) {

@@ -15,10 +15,12 @@ struct PreferCommand: ParsableCommand {
         gongkai prefer 鹭溪镇 2022 luxi-2022.txt --note 正式发布稿
       """)
 
-  @Argument(help: "The agency: its name, a part of it that fits one only, or its number.")
+  @Argument(
+    help: "The agency: its name, a part of it that fits one only, or its number.",
+    completion: CompletionWords.agency)
   var agency: String
 
-  @Argument(help: "The year.")
+  @Argument(help: "The year.", completion: CompletionWords.year)
   var year: Int
 
   @Argument(help: "The file: its path, the end of it, or the beginning of its SHA-256.")

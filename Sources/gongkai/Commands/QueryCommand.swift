@@ -6,10 +6,12 @@ struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
     abstract: "Ask a canned question.",
-    usage: "gongkai query [<name>] [--<param> <value> ...] [<options>]",
+    usage: "gongkai query [<name> ...] [--<param> <value> ...] [<options>]",
     discussion: """
       Without a name it lists the questions and their parameters. --sql prints the SQL of a \
-      question, which begins with what its parameters and columns mean.
+      question for the shell of sqlite3; it begins with what its parameters and columns mean, and \
+      a file with such a header is a question of your own. With --format xlsx several may be \
+      named, which become sheets of one workbook.
 
       EXAMPLES
         gongkai query
@@ -18,38 +20,82 @@ struct QueryCommand: ParsableCommand {
 
   @Argument(
     parsing: .allUnrecognized,
-    help: ArgumentHelp("The question, and its parameters.", valueName: "name"))
+    help: ArgumentHelp("The question, and its parameters.", valueName: "name"),
+    completion: CompletionWords.question)
   var words: [String] = []
 
   @Flag(help: "Print the SQL of the question.")
   var sql = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of your own questions; else the folder queries beside the database.",
+      valueName: "folder"))
+  var queries: String?
+
+  @Option(help: "A picture below the table: on a terminal, always or never.")
+  var picture: PictureWish = .auto
 
   @OptionGroup var limits: LimitOptions
   @OptionGroup var rows: RowOptions
   @OptionGroup var database: DatabaseOption
 
   func run() throws {
-    let catalogue = try Catalogue.standard
-    let request = try QuestionRequest(words)
+    let standard = try Catalogue.standard
+    let own = try QuestionFolder(queries, beside: database.path, taken: standard)
+    let catalogue = Catalogue(questions: standard.questions + own.questions)
+    let request = try QuestionRequest(words, several: rows.chosen == .xlsx && !sql)
     let output = rows.rows(database)
-    guard let name = request.name else {
+    for mistake in own.mistakes {
+      if request.names.contains(mistake.name) { throw mistake.error }
+      if request.names.isEmpty { tell("\(mistake.error)") }
+    }
+    let questions = try request.names.map(catalogue.question(named:))
+    guard let first = questions.first else {
       if sql { throw UsageError(message: "--sql needs the name of a question") }
       return try list(catalogue, to: output)
     }
-    let question = try catalogue.question(named: name)
-    if sql {
-      return try output.write(text: question.sql)
-    }
-    try request.refuseMistypedOptions(of: question)
-    let summary = try database.read { runner in
-      try runner.run(
-        question, arguments: request.arguments, limits: limits.limits(),
-        begin: { output.begin($0) },
-        row: { try output.write($0) })
+    for question in questions { try request.refuseMistypedOptions(of: question) }
+    if sql { return try output.write(text: shellText(first, request.arguments)) }
+    let answers = try database.read { runner in
+      for question in questions where own.holds(question) {
+        try question.check(file: question.name + ".sql", on: runner.connection)
+      }
+      return try questions.map { question in
+        var answer = AnswerOutput(question, to: output, wish: picture)
+        let summary = try runner.run(
+          question, arguments: request.arguments, limits: limits.limits(),
+          begin: { try output.begin($0, sheet: title(of: question)) },
+          row: { try answer.write($0) })
+        return (summary, answer)
+      }
     }
     try output.end()
-    if summary.rows == 0, summary.cut == nil { tell("nothing in the database answers this") }
-    try summary.endIfCut()
+    for (question, (summary, answer)) in zip(questions, answers) {
+      try answer.drawPicture()
+      guard summary.rows == 0, summary.cut == nil else { continue }
+      tell(
+        (questions.count > 1 ? "\(question.name): " : "") + "nothing in the database answers this")
+    }
+    for (summary, _) in answers { try summary.endIfCut() }
+  }
+
+  /// The SQL, with the parameters that were given set for the shell of sqlite3.
+  private func shellText(_ question: Question, _ arguments: [String: String]) throws -> String {
+    if arguments.isEmpty { return question.sql }
+    let values = try database.read { runner in
+      try question.values(from: arguments, on: runner.connection)
+    }
+    return question.shellText(values.filter { arguments[$0.key] != nil })
+  }
+
+  /// What a sheet with its answer is called.
+  private func title(of question: Question) -> String {
+    switch rows.titles ?? .zh {
+    case .zh: question.title.zh
+    case .en: question.title.en
+    case .code: question.name
+    }
   }
 
   private func list(_ catalogue: Catalogue, to output: RowOutput) throws {

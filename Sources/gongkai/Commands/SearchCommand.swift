@@ -8,24 +8,36 @@ struct SearchCommand: ParsableCommand {
     abstract: "Search the prose of the reports.",
     discussion: """
       Several words must all stand in a section; quotation marks hold a phrase together. Script, \
-      width and case do not matter.
+      width and case do not matter. What was found is marked 【】.
 
       EXAMPLES
         gongkai search 微信公众号
-        gongkai search "依申请公开 答复" --year 2023 --format jsonl
+        gongkai search "依申请公开 答复" --from 2022 --by year
       """)
 
   @Argument(help: "What to look for.")
   var text: [String]
 
-  @Option(help: "Only reports of this year.")
+  @Option(help: "Only reports of this year.", completion: CompletionWords.year)
   var year: Int?
 
-  @Option(help: "Only reports of this agency.")
+  @Option(help: "Only reports of this agency.", completion: CompletionWords.agency)
   var agency: String?
 
   @Option(help: "Only this region and all below it: a name, a code, a part of a path.")
   var region: String?
+
+  @Option(help: "Only reports from this year on.", completion: CompletionWords.year)
+  var from: Int?
+
+  @Option(help: "Only reports up to this year.", completion: CompletionWords.year)
+  var to: Int?
+
+  @Option(help: "Only sections of this kind.")
+  var kind: SearchKind?
+
+  @Option(help: "Count the sections and reports: by year, agency or kind.")
+  var by: SearchCount.Key?
 
   @OptionGroup var limits: LimitOptions
   @OptionGroup var rows: RowOptions
@@ -34,20 +46,35 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let text = text.joined(separator: " ")
     let output = rows.rows(database)
+    var count = by.map(SearchCount.init(by:))
     let summary = try database.read { runner in
       var request = SearchRequest(text, year: year)
       request.agency = try agency.map { try AgencyFinder(runner).name(for: $0) }
       request.region = region
-      output.begin(["agency", "year", "kind", "heading", "snippet"].map(ColumnTitles.titled))
+      (request.firstYear, request.lastYear, request.kind) = (from, to, kind?.rawValue)
+      let columns = ["agency", "year", "kind", "heading", "snippet"]
+      output.begin(
+        (by.map { [$0.rawValue, "sections", "reports"] } ?? columns).map(ColumnTitles.titled))
       return try runner.search(request, limits: limits.limits(), folding: simplified) { hit in
+        if count != nil { return count?.add(hit) ?? () }
         try output.write([
           Value(hit.agency), hit.year.map(Value.integer) ?? .null, .text(hit.kind),
           .text(hit.heading), .text(hit.snippet),
         ])
       }
     }
+    for row in count?.rows ?? [] {
+      try output.write([row.value, Value(row.sections), Value(row.reports)])
+    }
     try output.end()
     if summary.rows == 0, summary.cut == nil { tell("nothing found for '\(text)'") }
     try summary.endIfCut()
   }
 }
+
+/// The kinds of sections that the prose is divided into.
+enum SearchKind: String, CaseIterable, ExpressibleByArgument {
+  case intro, overview, proactive, applications, reviews, problems, other
+}
+
+extension SearchCount.Key: ExpressibleByArgument {}

@@ -10,17 +10,20 @@ struct ShowCommand: ParsableCommand {
     commandName: "show", abstract: "Show a report as the statutory form.",
     discussion: """
       Doubtful cells are marked and explained below the tables. Without a year it is the latest \
-      report. Any --format but table prints the cells as rows.
+      report. --format xlsx is a sheet laid out as the official form; any other but table prints \
+      the cells as rows.
 
       EXAMPLES
         gongkai show 松岭街道 2023
         gongkai show 鹭溪镇 --format csv
       """)
 
-  @Argument(help: "The agency: its name, a part of it that fits one only, or its number.")
+  @Argument(
+    help: "The agency: its name, a part of it that fits one only, or its number.",
+    completion: CompletionWords.agency)
   var agency: String
 
-  @Argument(help: "The year.")
+  @Argument(help: "The year.", completion: CompletionWords.year)
   var year: Int?
 
   @OptionGroup var rows: RowOptions
@@ -39,6 +42,13 @@ struct ShowCommand: ParsableCommand {
     }
     if output.format == .table {
       try output.write(text: FormSheet(report, titles: rows.titles ?? .zh).text)
+    } else if output.format == .xlsx {
+      let sink = try output.open()
+      let workbook = try Workbook(sink: sink)
+      let sheet = OfficialForm(report, titles: rows.titles ?? .zh)
+      try sheet.layout.write(sheet.name, widths: OfficialForm.widths, to: workbook)
+      try workbook.finish()
+      try sink.flush()
     } else {
       try output.write(ShowCommand.columns, report.cells.map(row) + report.localRows.map(row))
     }

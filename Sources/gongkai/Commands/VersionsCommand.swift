@@ -17,10 +17,10 @@ struct VersionsCommand: ParsableCommand {
         gongkai versions 松岭街道 2023 --format csv
       """)
 
-  @Argument(help: "Only this agency.")
+  @Argument(help: "Only this agency.", completion: CompletionWords.agency)
   var agency: String?
 
-  @Argument(help: "Only this year.")
+  @Argument(help: "Only this year.", completion: CompletionWords.year)
   var year: Int?
 
   @OptionGroup var rows: RowOptions

@@ -1,0 +1,49 @@
+-- title: 哪些单元格没有数 | Which cells have no number
+-- description: Every cell of the form that gives no certain number, with what stands there: blank, missing, unreadable or uncertain. `blanks` counts them per report.
+-- param: year year optional | 年份 | Only this year
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: state text default all choices all,blank,missing,unreadable,uncertain | 状态 | Only cells in this state
+-- column: agency | 机关 | Agency
+-- column: county | 县（市、区） | County
+-- column: year | 年份 | Year
+-- column: section | 部分 | Table
+-- column: row_code | 行代码 | Row code
+-- column: row | 行 | Row
+-- column: column_code | 列代码 | Column code
+-- column: column | 列 | Column
+-- column: state | 状态 | State
+-- column: printed | 原文 | Printed
+-- column: line | 行号 | Line
+-- chart: none
+SELECT
+  r.agency,
+  r.county,
+  r.year,
+  c.section,
+  c.row_code,
+  f.label AS "row",
+  c.column_code,
+  k.label AS "column",
+  c.state,
+  c.printed,
+  c.line
+FROM reports AS r
+JOIN cells AS c ON c.report_id = r.report_id
+LEFT JOIN form_rows AS f ON f.section = c.section AND f.code = c.row_code
+LEFT JOIN form_columns AS k ON k.section = c.section AND k.code = c.column_code
+WHERE (:year IS NULL OR r.year = :year)
+  AND (:from IS NULL OR r.year >= :from)
+  AND (:to IS NULL OR r.year <= :to)
+  AND (:county IS NULL OR r.county = :county)
+  AND (:region IS NULL OR r.agency_id IN (
+    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+  AND (c.value IS NULL AND c.state <> 'corrected' OR c.state = 'uncertain')
+  AND COALESCE(:state, 'all') IN ('all', c.state)
+ORDER BY
+  r.agency, r.county, r.year, r.report_id, c.section, f."row" IS NULL, f."row", c.row_code,
+  k.column_id;

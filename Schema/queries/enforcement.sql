@@ -1,0 +1,44 @@
+-- title: 行政许可、处罚和强制 | Licences, penalties and coercion
+-- description: Decisions of the year, which the forms of 2019 and 2021 both ask for. A sum tells its reports and blanks; a blank is not counted as zero.
+-- param: year year optional | 年份 | Only this year
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: per text default year choices year,report | 汇总方式 | One line per year, or per report
+-- column: year | 年份 | Year
+-- column: agency | 机关 | Agency
+-- column: county | 县（市、区） | County
+-- column: licensing | 行政许可 | Licences | 件
+-- column: penalties | 行政处罚 | Penalties | 件
+-- column: coercion | 行政强制 | Coercion | 件
+-- column: reports | 报告数 | Reports | 份
+-- column: reported | 有数单元格 | Cells with a number | 个
+-- column: blanks | 空缺单元格 | Cells without a number | 个
+-- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
+-- chart: bars penalties by year agency
+SELECT
+  r.year,
+  CASE WHEN :per = 'report' THEN r.agency END AS agency,
+  CASE WHEN :per = 'report' THEN r.county END AS county,
+  sum(c.value) FILTER (WHERE c.row_code = 'licensing') AS licensing,
+  sum(c.value) FILTER (WHERE c.row_code = 'penalties') AS penalties,
+  sum(c.value) FILTER (WHERE c.row_code = 'coercion') AS coercion,
+  count(DISTINCT r.report_id) AS reports,
+  count(c.value) AS reported,
+  count(*) - count(c.value) AS blanks,
+  count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
+FROM reports AS r
+JOIN proactive_cells AS c ON c.report_id = r.report_id
+WHERE (:year IS NULL OR r.year = :year)
+  AND (:from IS NULL OR r.year >= :from)
+  AND (:to IS NULL OR r.year <= :to)
+  AND (:county IS NULL OR r.county = :county)
+  AND (:region IS NULL OR r.agency_id IN (
+    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+  AND c.column_code = 'decisions'
+  AND c.row_code IN ('licensing', 'penalties', 'coercion')
+GROUP BY r.year, CASE WHEN :per = 'report' THEN r.report_id END
+ORDER BY r.year, 2, 3, CASE WHEN :per = 'report' THEN r.report_id END;

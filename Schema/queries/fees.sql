@@ -1,0 +1,37 @@
+-- title: 行政事业性收费 | Administrative fees
+-- description: The fees of the disclosure table (第二十条第（八）项), and the fee for disclosure itself that the prose states, which is another thing. An empty amount is a blank cell; the state tells why.
+-- param: year year optional | 年份 | Only this year
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- column: agency | 机关 | Agency
+-- column: county | 县（市、区） | County
+-- column: year | 年份 | Year
+-- column: amount_10k_yuan | 行政事业性收费 | Administrative fees | 万元
+-- column: printed | 原文 | Printed
+-- column: state | 状态 | State
+-- column: information_fee_yuan | 文字所述信息处理费 | Fee for disclosure stated in prose | 元
+-- chart: bars amount_10k_yuan by agency year
+SELECT
+  r.agency,
+  r.county,
+  r.year,
+  c.value AS amount_10k_yuan,
+  c.printed,
+  COALESCE(c.state, 'missing') AS state,
+  (SELECT n.value FROM narrative_figures AS n
+    WHERE n.report_id = r.report_id AND n.figure = 'information_fee_yuan'
+    ORDER BY n.ordinal LIMIT 1) AS information_fee_yuan
+FROM reports AS r
+LEFT JOIN proactive_cells AS c ON c.report_id = r.report_id
+  AND c.row_code = 'fees' AND c.column_code = 'amount_10k_yuan'
+WHERE (:year IS NULL OR r.year = :year)
+  AND (:from IS NULL OR r.year >= :from)
+  AND (:to IS NULL OR r.year <= :to)
+  AND (:county IS NULL OR r.county = :county)
+  AND (:region IS NULL OR r.agency_id IN (
+    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+ORDER BY r.agency, r.county, r.year, r.report_id;

@@ -1,0 +1,48 @@
+-- title: 申请表汇总 | Sum of the application tables
+-- description: The application table of a county as the sum of its towns, in the shape of the form. Each line tells how many reports it rests on and how many of its cells gave no number; a blank is not counted as zero. The report of a government may already count its towns, so these are never summed together unless `organs` is all.
+-- param: year year optional | 年份 | This year; without it the latest in the database
+-- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: organs text default towns choices towns,departments,all | 机关范围 | Towns and subdistricts, all other organs, or both
+-- column: row_code | 代码 | Code
+-- column: label | 项目 | Row
+-- column: natural_person | 自然人 | Natural persons | 件
+-- column: business | 商业企业 | Businesses | 件
+-- column: research | 科研机构 | Research | 件
+-- column: public_interest | 社会公益组织 | Public interest | 件
+-- column: legal_service | 法律服务机构 | Legal services | 件
+-- column: other | 其他 | Others | 件
+-- column: total | 总计 | Total | 件
+-- column: reports | 报告数 | Reports | 份
+-- column: reported | 有数单元格 | Cells with a number | 个
+-- column: blanks | 空缺单元格 | Cells without a number | 个
+-- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
+-- chart: bars total by label
+SELECT
+  c.row_code,
+  f.label,
+  sum(c.value) FILTER (WHERE c.column_code = 'natural_person') AS natural_person,
+  sum(c.value) FILTER (WHERE c.column_code = 'business') AS business,
+  sum(c.value) FILTER (WHERE c.column_code = 'research') AS research,
+  sum(c.value) FILTER (WHERE c.column_code = 'public_interest') AS public_interest,
+  sum(c.value) FILTER (WHERE c.column_code = 'legal_service') AS legal_service,
+  sum(c.value) FILTER (WHERE c.column_code = 'other') AS other,
+  sum(c.value) FILTER (WHERE c.column_code = 'total') AS total,
+  count(DISTINCT r.report_id) AS reports,
+  count(c.value) AS reported,
+  count(*) - count(c.value) AS blanks,
+  count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
+FROM reports AS r
+JOIN application_cells AS c ON c.report_id = r.report_id
+JOIN form_rows AS f ON f.section = 'applications' AND f.code = c.row_code
+WHERE r.year = COALESCE(:year, (SELECT max(year) FROM reports))
+  AND (:county IS NULL OR r.county = :county)
+  AND (:region IS NULL OR r.agency_id IN (
+    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+  AND CASE COALESCE(:organs, 'towns')
+      WHEN 'towns' THEN r.organ_kind IN ('township', 'subdistrict')
+      WHEN 'departments' THEN r.organ_kind NOT IN ('township', 'subdistrict')
+      ELSE 1
+    END
+GROUP BY f."row"
+ORDER BY f."row";

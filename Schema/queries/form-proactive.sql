@@ -1,0 +1,44 @@
+-- title: 主动公开表汇总 | Sum of the disclosure tables
+-- description: The disclosure table of a county as the sum of its towns, cell by cell in the order of the form. Each line tells how many reports it rests on and how many of them gave no number; a blank is not counted as zero. Cells of the forms of 2019 and 2021 stand apart.
+-- param: year year optional | 年份 | This year; without it the latest in the database
+-- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: organs text default towns choices towns,departments,all | 机关范围 | Towns and subdistricts, all other organs, or both
+-- column: row_code | 代码 | Code
+-- column: label | 信息内容 | Content
+-- column: column_code | 指标代码 | Code of the measure
+-- column: measure | 指标 | Measure
+-- column: amount | 数量 | Amount
+-- column: unit | 单位 | Unit
+-- column: reports | 报告数 | Reports | 份
+-- column: reported | 有数单元格 | Cells with a number | 个
+-- column: blanks | 空缺单元格 | Cells without a number | 个
+-- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
+-- chart: none
+SELECT
+  c.row_code,
+  f.label,
+  c.column_code,
+  k.label AS measure,
+  -- Sums of decimals carry traces of binary arithmetic far behind the last digit of any amount.
+  CASE typeof(sum(c.value)) WHEN 'real' THEN round(sum(c.value), 6) ELSE sum(c.value) END AS amount,
+  k.unit,
+  count(DISTINCT r.report_id) AS reports,
+  count(c.value) AS reported,
+  count(*) - count(c.value) AS blanks,
+  count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
+FROM reports AS r
+JOIN proactive_cells AS c ON c.report_id = r.report_id
+JOIN form_rows AS f ON f.section = 'proactive' AND f.code = c.row_code
+JOIN form_columns AS k ON k.section = 'proactive' AND k.code = c.column_code
+WHERE r.year = COALESCE(:year, (SELECT max(year) FROM reports))
+  AND (:county IS NULL OR r.county = :county)
+  AND (:region IS NULL OR r.agency_id IN (
+    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+  AND CASE COALESCE(:organs, 'towns')
+      WHEN 'towns' THEN r.organ_kind IN ('township', 'subdistrict')
+      WHEN 'departments' THEN r.organ_kind NOT IN ('township', 'subdistrict')
+      ELSE 1
+    END
+GROUP BY f."row", k.column_id
+ORDER BY f."row", k.column_id;

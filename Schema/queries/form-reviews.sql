@@ -1,0 +1,44 @@
+-- title: 复议诉讼表汇总 | Sum of the tables of reviews
+-- description: The table of reconsiderations and lawsuits of a county as the sum of its towns, in the shape of the form. Each line tells how many reports it rests on and how many of its cells gave no number; a blank is not counted as zero.
+-- param: year year optional | 年份 | This year; without it the latest in the database
+-- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: organs text default towns choices towns,departments,all | 机关范围 | Towns and subdistricts, all other organs, or both
+-- column: row_code | 代码 | Code
+-- column: label | 程序 | Procedure
+-- column: upheld | 结果维持 | Upheld | 件
+-- column: corrected | 结果纠正 | Corrected | 件
+-- column: other | 其他结果 | Other result | 件
+-- column: pending | 尚未审结 | Pending | 件
+-- column: total | 总计 | Total | 件
+-- column: reports | 报告数 | Reports | 份
+-- column: reported | 有数单元格 | Cells with a number | 个
+-- column: blanks | 空缺单元格 | Cells without a number | 个
+-- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
+-- chart: bars total by label
+SELECT
+  c.row_code,
+  f.label,
+  sum(c.value) FILTER (WHERE c.column_code = 'upheld') AS upheld,
+  sum(c.value) FILTER (WHERE c.column_code = 'corrected') AS corrected,
+  sum(c.value) FILTER (WHERE c.column_code = 'other') AS other,
+  sum(c.value) FILTER (WHERE c.column_code = 'pending') AS pending,
+  sum(c.value) FILTER (WHERE c.column_code = 'total') AS total,
+  count(DISTINCT r.report_id) AS reports,
+  count(c.value) AS reported,
+  count(*) - count(c.value) AS blanks,
+  count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
+FROM reports AS r
+JOIN review_cells AS c ON c.report_id = r.report_id
+JOIN form_rows AS f ON f.section = 'reviews' AND f.code = c.row_code
+WHERE r.year = COALESCE(:year, (SELECT max(year) FROM reports))
+  AND (:county IS NULL OR r.county = :county)
+  AND (:region IS NULL OR r.agency_id IN (
+    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+  AND CASE COALESCE(:organs, 'towns')
+      WHEN 'towns' THEN r.organ_kind IN ('township', 'subdistrict')
+      WHEN 'departments' THEN r.organ_kind NOT IN ('township', 'subdistrict')
+      ELSE 1
+    END
+GROUP BY f."row"
+ORDER BY f."row";

@@ -1,0 +1,38 @@
+-- title: 各类机关 | Kinds of organs
+-- description: Towns, subdistricts, departments and others: how many report, and what they received. A sum tells how many reports have the cell as a number and how many do not.
+-- param: year year optional | 年份 | Only this year
+-- param: from year optional | 起始年份 | From this year on
+-- param: to year optional | 截止年份 | Up to this year
+-- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
+-- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
+-- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- column: year | 年份 | Year
+-- column: organ_kind | 机关类别 | Kind of organ
+-- column: agencies | 机关数 | Agencies | 个
+-- column: reports | 报告数 | Reports | 份
+-- column: received | 本年新收 | Received | 件
+-- column: reported | 有数报告 | Reports with a number | 份
+-- column: blanks | 空缺报告 | Reports without a number | 份
+-- column: uncertain | 存疑报告 | Reports whose figure is a guess | 份
+-- chart: bars received by year organ_kind
+SELECT
+  r.year,
+  r.organ_kind,
+  count(DISTINCT r.agency_id) AS agencies,
+  count(*) AS reports,
+  sum(c.value) AS received,
+  count(c.value) AS reported,
+  count(*) - count(c.value) AS blanks,
+  count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
+FROM reports AS r
+LEFT JOIN application_cells AS c ON c.report_id = r.report_id
+  AND c.row_code = 'received' AND c.column_code = 'total'
+WHERE (:year IS NULL OR r.year = :year)
+  AND (:from IS NULL OR r.year >= :from)
+  AND (:to IS NULL OR r.year <= :to)
+  AND (:county IS NULL OR r.county = :county)
+  AND (:region IS NULL OR r.agency_id IN (
+    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+GROUP BY r.year, r.organ_kind
+ORDER BY r.year, r.organ_kind;

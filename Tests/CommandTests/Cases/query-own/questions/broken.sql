@@ -1,0 +1,2 @@
+-- title: 甲
+SELECT 1;

@@ -1,0 +1,8 @@
+-- title: 申请较多的机关 | Agencies with many applications
+-- description: Reports that received at least so many applications.
+-- param: least integer default 20 | 至少 | At least
+-- column: agency | 机关 | Agency
+-- column: year | 年份 | Year
+-- column: received | 本年新收 | Received | 件
+-- chart: bars received by agency year
+DELETE FROM report RETURNING 1 AS agency, 2 AS year, 3 AS received;
