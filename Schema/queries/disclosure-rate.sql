@@ -18,18 +18,9 @@
 -- column: left_out | 未计入的报告 | Reports left out | 份
 -- column: uncertain | 含存疑数字的报告 | Reports with a guessed figure | 份
 -- chart: bars rate by year county agency
-WITH figures AS (
-  SELECT
-    r.report_id, r.year, r.agency, r.county,
-    count(c.value) = 3 AS is_whole,
-    count(c.value) FILTER (WHERE c.state = 'uncertain') > 0 AS is_uncertain,
-    sum(c.value) FILTER (WHERE c.row_code = 'granted') AS granted,
-    sum(c.value) FILTER (WHERE c.row_code = 'partly_granted') AS partly_granted,
-    sum(c.value) FILTER (WHERE c.row_code = 'concluded') AS concluded
+WITH chosen AS MATERIALIZED (
+  SELECT r.report_id, r.year, r.agency, r.county
   FROM reports AS r
-  LEFT JOIN application_cells AS c ON c.report_id = r.report_id
-    AND c.column_code = 'total'
-    AND c.row_code IN ('granted', 'partly_granted', 'concluded')
   WHERE (:year IS NULL OR r.year = :year)
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
@@ -37,7 +28,25 @@ WITH figures AS (
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+), counted AS (
+  SELECT
+    r.report_id,
+    count(c.value) = 3 AS is_whole,
+    count(c.value) FILTER (WHERE c.state = 'uncertain') > 0 AS is_uncertain,
+    sum(c.value) FILTER (WHERE c.row_code = 'granted') AS granted,
+    sum(c.value) FILTER (WHERE c.row_code = 'partly_granted') AS partly_granted,
+    sum(c.value) FILTER (WHERE c.row_code = 'concluded') AS concluded
+  FROM chosen AS r
+  JOIN application_cells AS c ON c.report_id = r.report_id
+  WHERE c.column_code = 'total' AND c.row_code IN ('granted', 'partly_granted', 'concluded')
   GROUP BY r.report_id
+), figures AS (
+  -- A report without the table is left out of the sums, and counted.
+  SELECT
+    r.report_id, r.year, r.agency, r.county, COALESCE(c.is_whole, 0) AS is_whole,
+    COALESCE(c.is_uncertain, 0) AS is_uncertain, c.granted, c.partly_granted, c.concluded
+  FROM chosen AS r
+  LEFT JOIN counted AS c ON c.report_id = r.report_id
 )
 SELECT
   r.year,

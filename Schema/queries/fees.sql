@@ -18,15 +18,17 @@ SELECT
   r.agency,
   r.county,
   r.year,
-  c.value AS amount_10k_yuan,
-  c.printed,
-  COALESCE(c.state, 'missing') AS state,
+  -- Looked up, for a view that is joined from the left is made whole first.
+  (SELECT c.value FROM proactive_cells AS c WHERE c.report_id = r.report_id
+    AND c.row_code = 'fees' AND c.column_code = 'amount_10k_yuan') AS amount_10k_yuan,
+  (SELECT c.printed FROM proactive_cells AS c WHERE c.report_id = r.report_id
+    AND c.row_code = 'fees' AND c.column_code = 'amount_10k_yuan') AS printed,
+  COALESCE((SELECT c.state FROM proactive_cells AS c WHERE c.report_id = r.report_id
+    AND c.row_code = 'fees' AND c.column_code = 'amount_10k_yuan'), 'missing') AS state,
   (SELECT n.value FROM narrative_figures AS n
     WHERE n.report_id = r.report_id AND n.figure = 'information_fee_yuan'
     ORDER BY n.ordinal LIMIT 1) AS information_fee_yuan
 FROM reports AS r
-LEFT JOIN proactive_cells AS c ON c.report_id = r.report_id
-  AND c.row_code = 'fees' AND c.column_code = 'amount_10k_yuan'
 WHERE (:year IS NULL OR r.year = :year)
   AND (:from IS NULL OR r.year >= :from)
   AND (:to IS NULL OR r.year <= :to)

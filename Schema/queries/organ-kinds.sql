@@ -15,24 +15,31 @@
 -- column: blanks | 空缺报告 | Reports without a number | 份
 -- column: uncertain | 存疑报告 | Reports whose figure is a guess | 份
 -- chart: bars received by year organ_kind
+WITH received AS (
+  SELECT
+    r.year, r.organ_kind, r.agency_id,
+    (SELECT c.value FROM application_cells AS c WHERE c.report_id = r.report_id
+      AND c.row_code = 'received' AND c.column_code = 'total') AS value,
+    (SELECT c.state FROM application_cells AS c WHERE c.report_id = r.report_id
+      AND c.row_code = 'received' AND c.column_code = 'total') AS state
+  FROM reports AS r
+  WHERE (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+)
 SELECT
   r.year,
   r.organ_kind,
   count(DISTINCT r.agency_id) AS agencies,
   count(*) AS reports,
-  sum(c.value) AS received,
-  count(c.value) AS reported,
-  count(*) - count(c.value) AS blanks,
-  count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
-FROM reports AS r
-LEFT JOIN application_cells AS c ON c.report_id = r.report_id
-  AND c.row_code = 'received' AND c.column_code = 'total'
-WHERE (:year IS NULL OR r.year = :year)
-  AND (:from IS NULL OR r.year >= :from)
-  AND (:to IS NULL OR r.year <= :to)
-  AND (:county IS NULL OR r.county = :county)
-  AND (:region IS NULL OR r.agency_id IN (
-    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+  sum(r.value) AS received,
+  count(r.value) AS reported,
+  count(*) - count(r.value) AS blanks,
+  count(*) FILTER (WHERE r.state = 'uncertain') AS uncertain
+FROM received AS r
 GROUP BY r.year, r.organ_kind
 ORDER BY r.year, r.organ_kind;

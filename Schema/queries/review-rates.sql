@@ -41,16 +41,27 @@ WITH reviewed AS (
     AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
     AND c.column_code IN ('corrected', 'pending', 'total')
   GROUP BY r.report_id
+), concluded AS MATERIALIZED (
+  SELECT r.report_id, c.value, c.state
+  FROM reports AS r
+  JOIN application_cells AS c ON c.report_id = r.report_id
+  WHERE (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+    AND c.row_code = 'concluded' AND c.column_code = 'total'
 ), figures AS (
   SELECT
     r.report_id, r.year, r.agency, r.county, v.corrected, v.ended, v.contested,
-    c.value AS concluded,
-    COALESCE(v.uncertain, 0) > 0 OR c.state = 'uncertain' AS is_uncertain,
-    COALESCE(v.numbers, 0) = 9 AND c.value IS NOT NULL AS is_whole
+    t.value AS concluded,
+    COALESCE(v.uncertain, 0) > 0 OR t.state = 'uncertain' AS is_uncertain,
+    COALESCE(v.numbers, 0) = 9 AND t.value IS NOT NULL AS is_whole
   FROM reports AS r
   LEFT JOIN reviewed AS v ON v.report_id = r.report_id
-  LEFT JOIN application_cells AS c ON c.report_id = r.report_id
-    AND c.row_code = 'concluded' AND c.column_code = 'total'
+  LEFT JOIN concluded AS t ON t.report_id = r.report_id
   WHERE (:year IS NULL OR r.year = :year)
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
