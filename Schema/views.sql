@@ -105,18 +105,21 @@ FROM (
   WHERE r.is_current = 1
 );
 
+-- Rows that the form does not have, under their own label.
+CREATE VIEW local_cells AS
+SELECT r.report_id, g.name AS agency, r.year, l.section, l.label AS row_code, l.column_code,
+  l.value, l.state, l.printed, l.page, l.line
+FROM report r
+JOIN local_rows l ON l.report_id = r.report_id
+LEFT JOIN agency g ON g.agency_id = r.agency_id
+WHERE r.is_current = 1;
+
 -- Every cell of the form, and of the rows that the form does not have.
 CREATE VIEW cells AS
 SELECT * FROM proactive_cells
 UNION ALL SELECT * FROM application_cells
 UNION ALL SELECT * FROM review_cells
-UNION ALL
-SELECT r.report_id, g.name, r.year, l.section, l.label, l.column_code, l.value, l.state, l.printed,
-  l.page, l.line
-FROM report r
-JOIN local_rows l ON l.report_id = r.report_id
-LEFT JOIN agency g ON g.agency_id = r.agency_id
-WHERE r.is_current = 1;
+UNION ALL SELECT * FROM local_cells;
 
 -- What the rules find, without what corrections have settled; and entries of persons that do not
 -- fit the current report any more, which have negative numbers.

@@ -19,10 +19,46 @@
 -- column: printed | 原文 | Printed
 -- column: line | 行号 | Line
 -- chart: none
+WITH chosen AS MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
+  FROM reports AS r
+  WHERE (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+), listed AS (
+  -- Table by table, for the view of all cells is made whole before a few reports are taken from it.
+  SELECT r.*, c.section, c.row_code, c.column_code, c.state, c.printed, c.line
+  FROM chosen AS r
+  JOIN proactive_cells AS c ON c.report_id = r.report_id
+  WHERE (c.value IS NULL AND c.state <> 'corrected' OR c.state = 'uncertain')
+    AND COALESCE(:state, 'all') IN ('all', c.state)
+  UNION ALL
+  SELECT r.*, c.section, c.row_code, c.column_code, c.state, c.printed, c.line
+  FROM chosen AS r
+  JOIN application_cells AS c ON c.report_id = r.report_id
+  WHERE (c.value IS NULL AND c.state <> 'corrected' OR c.state = 'uncertain')
+    AND COALESCE(:state, 'all') IN ('all', c.state)
+  UNION ALL
+  SELECT r.*, c.section, c.row_code, c.column_code, c.state, c.printed, c.line
+  FROM chosen AS r
+  JOIN review_cells AS c ON c.report_id = r.report_id
+  WHERE (c.value IS NULL AND c.state <> 'corrected' OR c.state = 'uncertain')
+    AND COALESCE(:state, 'all') IN ('all', c.state)
+  UNION ALL
+  SELECT r.*, c.section, c.row_code, c.column_code, c.state, c.printed, c.line
+  FROM chosen AS r
+  JOIN local_cells AS c ON c.report_id = r.report_id
+  WHERE (c.value IS NULL AND c.state <> 'corrected' OR c.state = 'uncertain')
+    AND COALESCE(:state, 'all') IN ('all', c.state)
+)
 SELECT
-  r.agency,
-  r.county,
-  r.year,
+  c.agency,
+  c.county,
+  c.year,
   c.section,
   c.row_code,
   f.label AS "row",
@@ -31,19 +67,9 @@ SELECT
   c.state,
   c.printed,
   c.line
-FROM reports AS r
-JOIN cells AS c ON c.report_id = r.report_id
+FROM listed AS c
 LEFT JOIN form_rows AS f ON f.section = c.section AND f.code = c.row_code
 LEFT JOIN form_columns AS k ON k.section = c.section AND k.code = c.column_code
-WHERE (:year IS NULL OR r.year = :year)
-  AND (:from IS NULL OR r.year >= :from)
-  AND (:to IS NULL OR r.year <= :to)
-  AND (:county IS NULL OR r.county = :county)
-  AND (:region IS NULL OR r.agency_id IN (
-    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
-  AND (c.value IS NULL AND c.state <> 'corrected' OR c.state = 'uncertain')
-  AND COALESCE(:state, 'all') IN ('all', c.state)
 ORDER BY
-  r.agency, r.county, r.year, r.report_id, c.section, f."row" IS NULL, f."row", c.row_code,
+  c.agency, c.county, c.year, c.report_id, c.section, f."row" IS NULL, f."row", c.row_code,
   k.column_id;

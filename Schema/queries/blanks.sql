@@ -27,6 +27,19 @@ WITH chosen AS MATERIALIZED (
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+), states AS (
+  -- Table by table, for the view of all cells is made whole before a few reports are taken from it.
+  SELECT r.report_id, c.state FROM chosen AS r
+  JOIN proactive_cells AS c ON c.report_id = r.report_id
+  UNION ALL
+  SELECT r.report_id, c.state FROM chosen AS r
+  JOIN application_cells AS c ON c.report_id = r.report_id
+  UNION ALL
+  SELECT r.report_id, c.state FROM chosen AS r
+  JOIN review_cells AS c ON c.report_id = r.report_id
+  UNION ALL
+  SELECT r.report_id, c.state FROM chosen AS r
+  JOIN local_cells AS c ON c.report_id = r.report_id
 ), counts AS MATERIALIZED (
   SELECT
     c.report_id,
@@ -37,8 +50,7 @@ WITH chosen AS MATERIALIZED (
     count(*) FILTER (WHERE c.state = 'unreadable') AS unreadable,
     count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain,
     count(*) FILTER (WHERE c.state = 'corrected') AS corrected
-  FROM cells AS c
-  WHERE c.report_id IN (SELECT report_id FROM chosen)
+  FROM states AS c
   GROUP BY c.report_id
 )
 SELECT

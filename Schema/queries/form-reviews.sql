@@ -16,6 +16,19 @@
 -- column: blanks | 空缺单元格 | Cells without a number | 个
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
 -- chart: bars total by label
+WITH chosen AS MATERIALIZED (
+  SELECT r.report_id
+  FROM reports AS r
+  WHERE r.year = COALESCE(:year, (SELECT max(year) FROM reports))
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND CASE COALESCE(:organs, 'towns')
+        WHEN 'towns' THEN r.organ_kind IN ('township', 'subdistrict')
+        WHEN 'departments' THEN r.organ_kind NOT IN ('township', 'subdistrict')
+        ELSE 1
+      END
+)
 SELECT
   c.row_code,
   f.label,
@@ -28,17 +41,8 @@ SELECT
   count(c.value) AS reported,
   count(*) - count(c.value) AS blanks,
   count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
-FROM reports AS r
+FROM chosen AS r
 JOIN review_cells AS c ON c.report_id = r.report_id
 JOIN form_rows AS f ON f.section = 'reviews' AND f.code = c.row_code
-WHERE r.year = COALESCE(:year, (SELECT max(year) FROM reports))
-  AND (:county IS NULL OR r.county = :county)
-  AND (:region IS NULL OR r.agency_id IN (
-    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND CASE COALESCE(:organs, 'towns')
-      WHEN 'towns' THEN r.organ_kind IN ('township', 'subdistrict')
-      WHEN 'departments' THEN r.organ_kind NOT IN ('township', 'subdistrict')
-      ELSE 1
-    END
 GROUP BY f."row"
 ORDER BY f."row";

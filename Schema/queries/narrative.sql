@@ -26,14 +26,33 @@ WITH counterparts(figure, section, row_code) AS (
     ('reconsiderations', 'reviews', 'reconsideration'),
     ('lawsuits', 'reviews', 'litigation_direct'),
     ('lawsuits', 'reviews', 'litigation_after_reconsideration')
+), chosen AS MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
+  FROM reports AS r
+  WHERE (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+), listed AS (
+  SELECT c.report_id, c.section, c.row_code, c.value
+  FROM chosen AS r
+  JOIN application_cells AS c ON c.report_id = r.report_id
+  WHERE c.column_code = 'total' AND c.row_code IN ('received', 'concluded', 'carried_out')
+  UNION ALL
+  SELECT c.report_id, c.section, c.row_code, c.value
+  FROM chosen AS r
+  JOIN review_cells AS c ON c.report_id = r.report_id
+  WHERE c.column_code = 'total'
 ), totals AS (
   SELECT
     c.report_id, p.figure,
     -- Lawsuits are two rows of the form: without both there is no sum.
     CASE WHEN count(c.value) = count(*) THEN sum(c.value) END AS in_table
-  FROM counterparts AS p
-  JOIN cells AS c ON c.section = p.section AND c.row_code = p.row_code
-  WHERE c.column_code = 'total'
+  FROM listed AS c
+  JOIN counterparts AS p ON p.section = c.section AND p.row_code = c.row_code
   GROUP BY c.report_id, p.figure
 )
 SELECT
@@ -48,16 +67,9 @@ SELECT
   n.line,
   n.quote
 FROM narrative_figures AS n
-JOIN reports AS r ON r.report_id = n.report_id
+JOIN chosen AS r ON r.report_id = n.report_id
 LEFT JOIN totals AS t ON t.report_id = n.report_id AND t.figure = n.figure
-WHERE (:year IS NULL OR r.year = :year)
-  AND (:from IS NULL OR r.year >= :from)
-  AND (:to IS NULL OR r.year <= :to)
-  AND (:county IS NULL OR r.county = :county)
-  AND (:region IS NULL OR r.agency_id IN (
-    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
-  AND n.figure IN (SELECT figure FROM counterparts)
+WHERE n.figure IN (SELECT figure FROM counterparts)
   AND COALESCE(n.label, '') = ''
   -- 近, 余, 多: a round number differs from any exact one and says nothing by it.
   AND n.is_approximate = 0

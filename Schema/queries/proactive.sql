@@ -19,6 +19,26 @@
 -- column: blanks | 空缺单元格 | Cells without a number
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess
 -- chart: none
+WITH chosen AS MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
+  FROM reports AS r
+  WHERE (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+), listed AS (
+  -- Also rows that the form does not have.
+  SELECT r.report_id, c.row_code, c.column_code, c.value, c.state
+  FROM chosen AS r
+  JOIN proactive_cells AS c ON c.report_id = r.report_id
+  UNION ALL
+  SELECT r.report_id, c.row_code, c.column_code, c.value, c.state
+  FROM chosen AS r
+  JOIN local_cells AS c ON c.report_id = r.report_id AND c.section = 'proactive'
+)
 SELECT
   r.year,
   CASE WHEN :per = 'report' THEN r.agency END AS agency,
@@ -32,18 +52,10 @@ SELECT
   count(c.value) AS reported,
   count(*) - count(c.value) AS blanks,
   count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
-FROM reports AS r
-JOIN cells AS c ON c.report_id = r.report_id
+FROM listed AS c
+JOIN chosen AS r ON r.report_id = c.report_id
 LEFT JOIN form_rows AS f ON f.section = 'proactive' AND f.code = c.row_code
 LEFT JOIN form_columns AS k ON k.section = 'proactive' AND k.code = c.column_code
-WHERE (:year IS NULL OR r.year = :year)
-  AND (:from IS NULL OR r.year >= :from)
-  AND (:to IS NULL OR r.year <= :to)
-  AND (:county IS NULL OR r.county = :county)
-  AND (:region IS NULL OR r.agency_id IN (
-    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
-  AND c.section = 'proactive'
 GROUP BY r.year, CASE WHEN :per = 'report' THEN r.report_id END, c.row_code, c.column_code
 ORDER BY
   r.year, 2, 3, CASE WHEN :per = 'report' THEN r.report_id END,

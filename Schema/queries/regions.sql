@@ -17,7 +17,7 @@
 -- column: blanks | 按零计的空缺 | Blanks read as zero | 个
 -- column: without | 缺表报告 | Reports without these figures | 份
 -- chart: bars received by region year
-WITH chosen AS (
+WITH chosen AS MATERIALIZED (
   SELECT
     r.report_id, r.agency_id, r.year,
     CASE COALESCE(:per, 'county')
@@ -56,10 +56,10 @@ WITH chosen AS (
     sum(c.value) FILTER (WHERE c.row_code = 'carried_out') AS carried_out,
     count(*) FILTER (WHERE c.value IS NULL) AS blanks,
     count(c.value) AS numbers
-  FROM cells AS c
+  FROM chosen AS r
+  JOIN application_cells AS c ON c.report_id = r.report_id
   WHERE c.column_code = 'total'
     AND c.row_code IN ('received', 'carried_in', 'concluded', 'carried_out')
-    AND c.report_id IN (SELECT report_id FROM chosen)
   GROUP BY c.report_id
 )
 SELECT
