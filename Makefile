@@ -33,9 +33,10 @@ accuracy: deps ## count right, marked and wrong cells per layout; RECORD=1 write
 samples: deps ## write SampleData again, with python-docx, openpyxl and LibreOffice
 	@Tests/Writers/samples.sh
 
-bench: deps ## import 10,000 reports of 4 KB, web pages, Word, PDF; compare 100,000 reports: time, memory
+bench: deps ## import 10,000 reports of 4 KB, web pages, Word, PDF; compare and ask 100,000 reports: time, memory
 	@Benchmarks/import.sh
 	@Benchmarks/across.sh
+	@Benchmarks/questions.sh
 	@Benchmarks/formats.sh
 
 lint: ## check the layout of the source
