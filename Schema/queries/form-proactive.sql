@@ -41,7 +41,8 @@ SELECT
   count(*) - count(c.value) AS blanks,
   count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
 FROM chosen AS r
-JOIN proactive_cells AS c ON c.report_id = r.report_id
+-- CROSS: the reports first, whatever the planner thinks of them.
+CROSS JOIN proactive_cells AS c ON c.report_id = r.report_id
 JOIN form_rows AS f ON f.section = 'proactive' AND f.code = c.row_code
 JOIN form_columns AS k ON k.section = 'proactive' AND k.code = c.column_code
 GROUP BY f."row", k.column_id
