@@ -21,6 +21,11 @@ import Testing
       ])
   }
 
+  @Test func `control characters show nothing, and end words of tags`() throws {
+    let page = "<table><tr><td\u{1}rowspan=1>规\u{2}章<td>1\u{1}8<td>\u{1}</table>"
+    #expect(try shown(page: page) == ["[0]规章[1]18[2]"])
+  }
+
   @Test func `no cell reaches beyond its group of rows`() throws {
     let page = """
       <table><thead><tr><th rowspan=5>甲<th>乙</thead><tbody><tr><td>1<td>2</tbody></table>

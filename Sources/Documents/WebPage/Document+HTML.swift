@@ -39,11 +39,17 @@ enum PageContent {
     return try result.get()
   }
 
-  /// Control characters show nothing in a browser, and the parser would make U+FFFD of them.
+  /// Control characters show nothing in a browser, and the parser would make U+FFFD of them; writers
+  /// leave them where a remark or bookmark was. Within a tag they end a word.
   private static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
     func isControl(_ byte: UInt8) -> Bool { byte < 0x09 || byte > 0x0D && byte < 0x20 }
     guard bytes.contains(where: isControl) else { return bytes }
-    return bytes.map { isControl($0) ? 0x20 : $0 }
+    var isInTag = false
+    return bytes.compactMap { byte in
+      if byte == UInt8(ascii: "<") { isInTag = true }
+      if byte == UInt8(ascii: ">") { isInTag = false }
+      return !isControl(byte) ? byte : isInTag ? 0x20 : nil
+    }
   }
 
   private static func read(_ tree: borrowing HTMLTree) -> ([PageBlock], [Remark]) {
