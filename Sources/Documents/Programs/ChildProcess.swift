@@ -26,7 +26,7 @@ struct ChildProcess: ~Copyable {
       .failed(program: name, status: -1, message: what)
     }
     self.name = name
-    guard let stdin = Descriptor.holding(input, in: home) else {
+    guard let stdin = NamelessFile.holding(input) else {
       throw failure("no memory for its input")
     }
     defer { close(stdin) }

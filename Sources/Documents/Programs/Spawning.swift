@@ -119,26 +119,9 @@ enum Descriptor {
     return (read, write)
   }
 
-  /// A file without a name that holds some bytes and is about to be read.
-  static func holding(_ bytes: [UInt8], in folder: PrivateFolder) -> Int32? {
-    #if canImport(Glibc)
-      let made = memfd_create("input", 1)  // MFD_CLOEXEC
-    #else
-      var template = Array("\(folder.path)/input-XXXXXX".utf8CString)
-      let made = mkstemp(&template)
-      unlink(template)
-    #endif
-    guard made >= 0, let file = aboveStandard(made) else { return nil }
-    guard writeAll(bytes, to: file), lseek(file, 0, SEEK_SET) == 0 else {
-      close(file)
-      return nil
-    }
-    return file
-  }
-
   /// Where our own standard descriptors are closed, a new one gets their numbers and would be
   /// overwritten while the program's are set.
-  private static func aboveStandard(_ file: Int32) -> Int32? {
+  static func aboveStandard(_ file: Int32) -> Int32? {
     if file > 2 { return file }
     let moved = fcntl(file, F_DUPFD_CLOEXEC, 3)
     close(file)

@@ -45,7 +45,7 @@ struct CheckedFiles {
   private static func standardInput() throws -> HeldInput {
     guard let input = HeldInput(try readAll(0)) else {
       throw UsageError(
-        message: "the input cannot be kept while it is read; set TMPDIR to a folder with room")
+        message: "there is no memory for the input; give it as a file")
     }
     return input
   }
