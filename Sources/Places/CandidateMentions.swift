@@ -51,7 +51,7 @@ struct CandidateMentions {
             add(name, level == .province ? .beforeOrgan : .anywhere, candidate)
           }
           for form in ShortName.forms(ofDivision: name) where form != stem {
-            add(form, level == .province ? .beforePress : .beforePress, candidate)
+            add(form, .beforePress, candidate)
           }
         }
       }

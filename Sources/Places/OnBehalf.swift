@@ -8,6 +8,10 @@ enum OnBehalf {
     (units("代表"), ["编制", "编写", "发布", "公布", "向社会", "作出"].map(units)),
   ]
   private static let government = units("政府")
+  /// How the clause begins that says what was commissioned, and what it must be.
+  private static let makers = ["由", "现", "特", "编制", "编写", "公布", "发布"].map(units)
+  private static let making = ["编制", "编写", "撰写", "公布", "发布", "报告如下"].map(units)
+  private static let report = units("报告")
 
   /// The words that say so, in the introduction; nil where none do.
   static func words(in intro: [Text.Unit]) -> String? {
@@ -22,10 +26,25 @@ enum OnBehalf {
         }
         let after = place + government.count
         for ending in endings where intro[after...].starts(with: ending) {
-          return String(folded: intro[start..<(after + ending.count)])
+          let end = after + ending.count
+          guard isOfReport(intro[end...], says: ending) else { continue }
+          return String(folded: intro[start..<end])
         }
       }
     }
     return nil
+  }
+
+  /// Whether it is the report that was commissioned, and not the organ's work: 受县政府委托，负责招商.
+  private static func isOfReport(
+    _ rest: ArraySlice<Text.Unit>, says ending: [Text.Unit]
+  ) -> Bool {
+    let clause = Array(rest.drop { !$0.isHan }.prefix { $0.isHan })
+    func says(_ word: [Text.Unit]) -> Bool {
+      firstIndex(of: word, in: clause, 0..<clause.count) != nil
+    }
+    // 代表县政府公布: what is published stands behind.
+    if !phrases[0].endings.contains(ending) { return says(report) }
+    return makers.contains { clause.starts(with: $0) } && making.contains(where: says)
   }
 }

@@ -38,6 +38,7 @@ public struct PlaceResolver: Sendable {
     if let place = search.place {
       return settled(placement, at: place)
     }
+    placement.isContradicted = search.isContradicted
     placement.candidates = name.candidates.map(list.code).sorted()
     placement.region = commonRegion(name.candidates) ?? name.region.map(list.code)
     return placement

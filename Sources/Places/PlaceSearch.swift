@@ -9,6 +9,8 @@ struct PlaceSearch {
   /// The division that is settled.
   private(set) var place: Int?
   private(set) var evidence: [Evidence] = []
+  /// Whether something speaks against every candidate.
+  private(set) var isContradicted = false
 
   private var list: DivisionList { resolver.list }
 
@@ -20,6 +22,7 @@ struct PlaceSearch {
     evidence = name.evidence
     if let contradiction = name.contradiction {
       evidence.append(Evidence(.region, contradiction, nil))
+      isContradicted = true
       return
     }
     if name.candidates.count == 1, name.isPlaced {
@@ -67,14 +70,15 @@ struct PlaceSearch {
 
   private mutating func choose(_ name: inout NameReading) {
     var rest = Set(name.candidates)
-    var isAgainst = false
     for mention in PathMentions(clues.path, list: list).mentions {
       let fitting = name.candidates.filter { place in
         mention.divisions.contains { list.code($0).contains(list.code(place)) }
       }
       if fitting.isEmpty {
         if mention.isShort { continue }
-        isAgainst = true
+        isContradicted = true
+        evidence.append(Evidence(.path, mention.word, nil))
+        continue
       }
       guard fitting.count < name.candidates.count else { continue }
       evidence.append(
@@ -88,8 +92,10 @@ struct PlaceSearch {
       evidence.append(Evidence(mention.kind, mention.quote, only.map(list.code)))
       rest.formIntersection(mention.candidates)
     }
-    if rest.count == 1, !isAgainst { place = rest.first }
-    if rest.count > 1, !isAgainst { name.candidates = name.candidates.filter(rest.contains) }
+    // Two of them may go against each other.
+    if rest.isEmpty { isContradicted = true }
+    if rest.count == 1, !isContradicted { place = rest.first }
+    if rest.count > 1, !isContradicted { name.candidates = name.candidates.filter(rest.contains) }
   }
 
   // MARK: a name that no list has

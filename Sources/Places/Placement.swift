@@ -62,6 +62,8 @@ public struct Placement: Sendable, Equatable {
   /// What it may be while it is open, by code.
   public var candidates: [DivisionCode] = []
   public var evidence: [Evidence] = []
+  /// Whether something speaks against every candidate: then what lies beside it settles nothing.
+  public var isContradicted = false
 
   public init(agency: Agency) { self.agency = agency }
 

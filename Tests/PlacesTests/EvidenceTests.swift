@@ -90,12 +90,19 @@ import Testing
     #expect(placing.placement?.organ == "人民政府")
     #expect(placing.placement?.agency.kind == .government)
     #expect(placing.placement?.agency.fullName == "盐边县人民政府")
+    for intro in ["受县人民政府委托，现将本年度报告公布如下。", "代表县人民政府公布本年度报告。"] {
+      #expect(try Placing("盐边县人民政府办公室", intro: intro).placement?.organ == "人民政府")
+    }
+    let bureau = try Placing("盐边县投资促进局", intro: "本局受县人民政府委托，负责全县招商引资工作。")
+    #expect(bureau.placement?.agency.kind == .department)
     #expect(try Placing("盐边县人民政府办公室").placement?.organ == "人民政府办公室")
   }
 
   @Test(arguments: [
     "新时代政府信息公开报告要求提高，现公布本报告。", "受理申请的情况由政府网站公布，委托第三方评估。",
     "人大代表、政府部门公布的信息一并统计。", "受县人民政府办公室委托，由本办编制本报告。",
+    "本办受县人民政府委托，负责全县招商引资工作。", "本办代表县人民政府发布政策文件。",
+    "受县人民政府委托，负责公布全县重大决策，现公布本办报告。",
   ])
   func `words that only look like a commission are none`(intro: String) throws {
     #expect(try Placing("盐边县人民政府办公室", intro: intro).placement?.organ == "人民政府办公室")
