@@ -35,8 +35,11 @@ struct AgencyNames {
   /// Whether a full name is longer, or as long with the present name of its county.
   private func saysMore(_ agency: Agency, isSettled: Bool) -> Bool {
     let (new, old) = (agency.fullName.utf8.count, fullName.utf8.count)
-    if new != old || agency.fullName == fullName { return new > old }
-    guard isSettled, let region = agency.county ?? agency.city else { return false }
-    return agency.fullName.contains(region) && !fullName.contains(region)
+    if new != old { return new > old }
+    if isSettled, let region = agency.county ?? agency.city {
+      let (has, had) = (agency.fullName.contains(region), fullName.contains(region))
+      if has != had { return has }
+    }
+    return agency.fullName > fullName
   }
 }

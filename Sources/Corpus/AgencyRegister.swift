@@ -1,3 +1,4 @@
+import Gazetteer
 import Ingest
 import Places
 import SQLite
@@ -7,16 +8,12 @@ final class AgencyRegister {
   private struct Entry {
     let id: Int64
     var names: AgencyNames
-  }
-
-  /// A settled agency is an organ of a division; an open one is all that was read of it.
-  private enum Identity: Hashable {
-    case settled(division: Int, organ: String)
-    case open(Agency, scope: String)
+    /// The smallest division that is certain to hold an open one.
+    var region: DivisionCode?
   }
 
   private let connection: Connection
-  private var entries: [Identity: Entry] = [:]
+  private var entries: [AgencyIdentity: Entry] = [:]
 
   init(_ connection: Connection) { self.connection = connection }
 
@@ -25,11 +22,23 @@ final class AgencyRegister {
   /// The id of an agency, which is entered if it is new; the names that say most are kept.
   func id(of placement: Placement, scope: String = "") throws -> Int64 {
     let agency = placement.agency
-    let identity = identity(placement, scope)
+    let identity = AgencyIdentity(placement, scope: scope)
     guard var entry = try entries[identity] ?? find(placement, scope) else {
       let id = try insert(placement, scope)
-      entries[identity] = Entry(id: id, names: AgencyNames(agency))
+      entries[identity] = Entry(
+        id: id, names: AgencyNames(agency), region: placement.region)
       return id
+    }
+    if !placement.isSettled, let region = placement.region, region != entry.region {
+      // Of several reports what holds all of them, whichever comes first.
+      if let known = entry.region {
+        entry.region = region.common(with: known)
+      } else {
+        entry.region = region
+      }
+      try connection.run(
+        "UPDATE agency SET region_code = ? WHERE agency_id = ?",
+        Value(entry.region?.description), .integer(entry.id))
     }
     if entry.names.take(agency, isSettled: placement.isSettled) {
       try store(entry.names, of: entry.id)
@@ -76,21 +85,12 @@ final class AgencyRegister {
       .text(names.name), .text(names.fullName), .text(names.kind.rawValue), .integer(id))
   }
 
-  private func identity(_ placement: Placement, _ scope: String) -> Identity {
-    if let division = placement.division {
-      return .settled(division: division.number, organ: placement.organ)
-    }
-    var agency = placement.agency
-    agency.fullName = ""
-    return .open(agency, scope: scope)
-  }
-
   private func find(_ placement: Placement, _ scope: String) throws -> Entry? {
     let select: Statement
     if let division = placement.division {
       select = try connection.cached(
         """
-        SELECT agency_id, name, full_name, organ_kind FROM agency
+        SELECT agency_id, name, full_name, organ_kind, region_code FROM agency
         WHERE division_code = ?1 AND organ = ?2
         """)
       try select.bind(1, division.description)
@@ -98,7 +98,7 @@ final class AgencyRegister {
     } else {
       select = try connection.cached(
         """
-        SELECT agency_id, name, full_name, organ_kind FROM agency
+        SELECT agency_id, name, full_name, organ_kind, region_code FROM agency
         WHERE name = ?1 AND organ_kind = ?2 AND ifnull(province, '') = ifnull(?3, '')
           AND ifnull(city, '') = ifnull(?4, '') AND ifnull(county, '') = ifnull(?5, '')
           AND ifnull(town, '') = ifnull(?6, '') AND scope = ?7 AND division_code IS NULL
@@ -111,7 +111,8 @@ final class AgencyRegister {
         id: row.int64(0) ?? 0,
         names: AgencyNames(
           name: try row.string(1) ?? "", fullName: try row.string(2) ?? "",
-          kind: Agency.OrganKind(rawValue: try row.string(3) ?? "") ?? .other))
+          kind: Agency.OrganKind(rawValue: try row.string(3) ?? "") ?? .other),
+        region: try row.string(4).flatMap { DivisionCode($0) })
     }.first
   }
 

@@ -22,15 +22,16 @@ extension CorpusWriter {
     let winner = contest.winner(standing, isIncumbent: replaced.contains { $0.isCurrent })
     let version = 1 + max(contest.newestVersion, replaced.map(\.version).max() ?? 0)
     // Those that it replaces first, so that at no time two are current.
-    for reading in replaced where reading.isCurrent { try set(reading.id, isCurrent: false) }
+    let versions = VersionChoice(connection: connection)
+    for reading in replaced where reading.isCurrent { try versions.turn(from: reading.id, to: nil) }
     if let current = contest.current, winner?.id != current.id {
-      try set(current.id, isCurrent: false)
+      try versions.turn(from: current.id, to: nil)
     }
     let id = try insert(
       source, report, rows,
       ReportPlace(agencyID: agencyID, version: version, isCurrent: winner == nil))
     try storeNaming(report, placement, id: id, path: source.path)
-    if let winner, !winner.isCurrent { try set(winner.id, isCurrent: true) }
+    if let winner, !winner.isCurrent { try versions.turn(from: nil, to: winner.id) }
     try replace(replaced, by: id, key)
     if let key {
       if contest.current != nil || contest.best != nil { contested.insert(key) }
@@ -59,9 +60,10 @@ extension CorpusWriter {
     guard !old.isEmpty, let other = try Rival.with(id: known, in: connection) else { return false }
     let replaced = old.filter { $0.isVague || other.isVague || $0.key == other.key }
     guard !replaced.isEmpty else { return false }
-    for reading in replaced where reading.isCurrent { try set(reading.id, isCurrent: false) }
+    let versions = VersionChoice(connection: connection)
+    for reading in replaced where reading.isCurrent { try versions.turn(from: reading.id, to: nil) }
     try replace(replaced, by: known, other.key)
-    if let key = other.key { try VersionChoice(connection: connection).settle(key, curator) }
+    if let key = other.key { try versions.settle(key, curator) }
     return true
   }
 
@@ -102,19 +104,13 @@ extension CorpusWriter {
     }
   }
 
-  private func set(_ report: Int64, isCurrent: Bool) throws {
-    let update = try connection.cached("UPDATE report SET is_current = ? WHERE report_id = ?")
-    try update.bind(1, isCurrent ? 1 : 0)
-    try update.bind(2, report)
-    try update.run()
-  }
-
   /// Puts a reading in the place of older ones; their agency and year may now be that of another
   /// file, or of none.
   ///
   /// - Parameter key: the agency and year of the reading that stays.
   private func replace(_ replaced: [Rival], by id: Int64, _ key: ReportKey?) throws {
     for reading in replaced {
+      try touch(reading.path.folder)
       // When these bytes come back, they are news again.
       if known[reading.sha256]?.reportID == reading.id { known[reading.sha256] = nil }
       replacedSources[reading.sha256] = reading.id

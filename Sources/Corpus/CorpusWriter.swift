@@ -12,7 +12,8 @@ public final class CorpusWriter {
   let parserVersion: Int
   let isForced: Bool
   let placer: Placer
-  /// Where reports came or changed: the others of the folder may be placed by them.
+  /// Where this run has noted that reports came or went: the others of the folder may be placed by
+  /// them.
   var touchedFolders: Set<String> = []
   /// By SHA-256, the latest reading of every file of the corpus.
   var known: [String: KnownSource] = [:]

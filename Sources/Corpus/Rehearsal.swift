@@ -13,9 +13,11 @@ public final class Rehearsal {
   private var met: [String: String] = [:]
   /// The best of the files shown, by agency and year.
   private var best: [Place: Rival.Standing] = [:]
+  /// The file that an open agency of a folder has for a year.
+  private var scopes: [Place: String] = [:]
 
   private struct Place: Hashable {
-    let agency: Agency
+    let agency: AgencyIdentity
     let year: Int
   }
 
@@ -60,11 +62,9 @@ public final class Rehearsal {
     let standing = Rival.Standing(
       publishedOn: report.publishedOn?.description, isComplete: report.isComplete,
       missingCells: source.rows?.missingCells ?? 0)
-    var identity = report.agency
-    identity?.fullName = ""
-    let place: Place? =
-      if let identity, let year = report.year { Place(agency: identity, year: year) } else { nil }
-    let key = try storedKey(report, source)
+    let placement = try placement(of: report, source)
+    let place = try placement.flatMap { try self.place($0, report.year, source.path) }
+    let key = try placement.flatMap { try storedKey($0, report.year, source.path) }
     let replaced = try replacedReadings(source, key)
     var rivals: [Rival.Standing] = []
     if let connection, let key {
@@ -85,12 +85,32 @@ public final class Rehearsal {
     return replaced.isEmpty && rivals.isEmpty ? .imported : .updated
   }
 
-  private func storedKey(_ report: Report, _ source: SourceReading) throws -> ReportKey? {
-    guard let placer, let agency = report.agency, let year = report.year else { return nil }
-    let placement = try placer.decided(
-      source.placement ?? Placement(agency: agency), read: agency, path: source.path)
-    let id = try placer.known(placement, year: year, path: source.path)
-    return id.map { ReportKey(agencyID: $0, year: year) }
+  private func placement(of report: Report, _ source: SourceReading) throws -> Placement? {
+    guard let agency = report.agency else { return nil }
+    let placement = source.placement ?? Placement(agency: agency)
+    return try placer?.decided(placement, read: agency, path: source.path) ?? placement
+  }
+
+  /// The agency and year as the register would tell them from others.
+  private func place(_ placement: Placement, _ year: Int?, _ path: String) throws -> Place? {
+    guard let year else { return nil }
+    var scope =
+      try placer?.scope(of: placement, year: year, path: path)
+      ?? (Placer.isScoped(placement) ? path.folder : "")
+    if Placer.isScoped(placement), scope != path {
+      // Another file of the folder and year was shown before.
+      let there = Place(agency: AgencyIdentity(placement, scope: scope), year: year)
+      if let first = scopes[there], first != path { scope = path } else { scopes[there] = path }
+    }
+    return Place(agency: AgencyIdentity(placement, scope: scope), year: year)
+  }
+
+  private func storedKey(_ placement: Placement, _ year: Int?, _ path: String) throws -> ReportKey?
+  {
+    guard let placer, let year else { return nil }
+    return try placer.known(placement, year: year, path: path).map {
+      ReportKey(agencyID: $0, year: year)
+    }
   }
 
   private func replacedReadings(_ source: SourceReading, _ key: ReportKey?) throws -> [Rival] {

@@ -27,7 +27,7 @@ struct VersionChoice {
   }
 
   /// Makes one report current in place of another.
-  func turn(from old: Int64?, to new: Int64) throws {
+  func turn(from old: Int64?, to new: Int64?) throws {
     let update = try connection.cached("UPDATE report SET is_current = ? WHERE report_id = ?")
     for (id, isCurrent) in [(old, 0), (new, 1)] {
       guard let id else { continue }

@@ -55,6 +55,11 @@ public struct DivisionCode: Sendable, Hashable, Comparable, CustomStringConverti
     return DivisionCode(number: number / unit * unit)
   }
 
+  /// The smallest code that holds both; nil for two provinces.
+  public func common(with other: DivisionCode) -> DivisionCode? {
+    Level.allCases.reversed().lazy.compactMap { ancestor($0) }.first { $0.contains(other) }
+  }
+
   public static func < (a: DivisionCode, b: DivisionCode) -> Bool { a.number < b.number }
 
   /// Six digits, nine for a township.

@@ -17,12 +17,15 @@ import Testing
   }
 
   private func reading(
-    _ name: String, year: Int, path: String, fullName: String? = nil, county: String? = nil
+    _ name: String, year: Int = 2022, path: String, fullName: String? = nil, county: String? = nil
   ) -> SourceReading {
     var report = Sample.report(nil, year: year)
-    report.agency = Agency(name: name, fullName: fullName ?? name, kind: .township)
+    let isTown = ["镇", "街道"].contains(where: name.hasSuffix)
+    let kind: Agency.OrganKind =
+      isTown ? .township : name.hasSuffix("政府") ? .government : .department
+    report.agency = Agency(name: name, fullName: fullName ?? name, kind: kind)
     report.agency?.county = county
-    report.agency?.town = name
+    if isTown { report.agency?.town = name }
     let resolver = PlaceResolver(list: .standard)
     return SourceReading(
       path: path, sha256: path, byteCount: 1, format: "text", encoding: nil,
@@ -118,6 +121,101 @@ import Testing
     try store(reading("平安镇", year: 2022, path: "b/1", fullName: "彰武县平安镇"))
     #expect(try corpus.connection.value("SELECT files FROM filings WHERE year = 2022") == 2)
     #expect(try corpus.connection.rows(corrected).count == 1)
+  }
+
+  @Test func `a later report under the path of an older one does not go with it`() throws {
+    try store(reading("城关镇", year: 2022, path: "f/x"))
+    let second = reading("城关镇", year: 2023, path: "f/x")
+    try store(
+      SourceReading(
+        path: "f/x", sha256: "other", byteCount: 1, format: "text", encoding: nil,
+        result: second.result, placement: second.placement))
+    try store(reading("城关镇", year: 2023, path: "q/y", fullName: "平利县城关镇", county: "平利县"))
+    let open = try corpus.connection.rows(
+      "SELECT agency_id FROM agencies WHERE division_code IS NULL"
+    ).compactMap { $0[0].integer }
+    let decisions = open.map {
+      PlaceDecision(agencyID: $0, code: DivisionCode("610926100"), note: nil, by: nil)
+    }
+    _ = try corpus.decide(decisions, rules: { _ in [] })
+    let rows = try corpus.connection.rows(
+      "SELECT year, count(*) FROM reports GROUP BY agency_id, year ORDER BY year")
+    #expect(rows == [[2022, 1], [2023, 1]])
+  }
+
+  @Test func `neighbours settle nothing that the path speaks against`() throws {
+    try store(
+      reading("平利县财政局", path: "盐边县/1"), reading("平利县教育局", path: "盐边县/2"),
+      reading("城关镇", year: 2022, path: "盐边县/3"))
+    #expect(try codes().last == .some(nil))
+    try store(
+      reading("平利县财政局", path: "某/1"), reading("平利县教育局", path: "某/2"),
+      reading("城关镇", year: 2022, path: "某/3"))
+    #expect(try codes().contains("610926100"))
+  }
+
+  @Test func `places that an import has left are settled by the next one`() throws {
+    let writer = try corpus.beginImport(paths: [], parserVersion: 1)
+    for reading in [
+      reading("平利县财政局", path: "某/1"), reading("平利县教育局", path: "某/2"),
+      reading("城关镇", year: 2022, path: "某/3"),
+    ] { _ = try writer.store(reading) }
+    try writer.finish()
+    #expect(try !codes().contains("610926100"))
+    try store()
+    #expect(try codes().contains("610926100"))
+  }
+
+  @Test func `what neighbours have placed stays current when others of the folder come`() throws {
+    try store(
+      reading("平利县财政局", path: "某/1"), reading("平利县教育局", path: "某/2"),
+      reading("城关镇", year: 2022, path: "某/3"), reading("平利县财政局", path: "别/1"),
+      reading("平利县教育局", path: "别/2"), reading("城关镇", year: 2022, path: "别/3"))
+    let current = "SELECT source_path FROM reports WHERE agency = '城关镇'"
+    let before = try corpus.connection.rows(current)
+    #expect(before.count == 1)
+    for n in 4..<7 {
+      try store(reading("平利县民政局", year: 2010 + n, path: "某/\(n)"))
+      #expect(try corpus.connection.rows(current) == before)
+    }
+  }
+
+  @Test func `a report that moves leaves its old county to be compared again`() throws {
+    try store(
+      reading("盐边县人民政府", path: "a/1"), reading("平安镇", year: 2022, path: "b/1"))
+    try corpus.connection.execute(
+      "UPDATE agency SET county = '盐边县' WHERE name = '平安镇'; DELETE FROM unsettled")
+    let open = try #require(
+      try corpus.connection.value("SELECT agency_id FROM agency WHERE name = '平安镇'")?.integer)
+    let decision = PlaceDecision(
+      agencyID: open, code: DivisionCode("210922116"), note: nil, by: nil)
+    _ = try corpus.decide([decision], rules: { _ in [] })
+    let noted = try corpus.connection.rows(
+      """
+      SELECT DISTINCT a.name FROM unsettled JOIN report USING (report_id) JOIN agency a
+        USING (agency_id) ORDER BY 1
+      """)
+    #expect(noted == [["平安镇"], ["盐边县人民政府"]])
+  }
+
+  @Test func `a rehearsal tells agencies apart as the import does`() throws {
+    let rehearsal = try Rehearsal(corpus)
+    let readings = [
+      reading("城关镇", year: 2023, path: "甲/1"), reading("城关镇", year: 2023, path: "乙/1"),
+      reading("盘江镇", year: 2023, path: "丙/1", fullName: "沾益县盘江镇"),
+      reading("盘江镇", year: 2023, path: "丁/1", fullName: "沾益区盘江镇"),
+    ]
+    let told = try readings.map { try rehearsal.outcome(of: $0).outcome }
+    let writer = try corpus.beginImport(paths: [], parserVersion: 1)
+    #expect(try readings.map { try writer.store($0).outcome } == told)
+    try writer.finish()
+  }
+
+  @Test func `an open agency is in the region of all its reports, once that is known`() throws {
+    try store(reading("平安镇", year: 2022, path: "a/1"))
+    try corpus.connection.execute("UPDATE agency SET region_code = '210922'")
+    try store(reading("平安镇", year: 2023, path: "a/2"))
+    #expect(try corpus.connection.value("SELECT region_code FROM agency") == "210922")
   }
 
   @Test func `reports of an older database are placed by the next import, once`() throws {

@@ -112,13 +112,9 @@ struct FiledReader {
   /// Row, line and every column of a table of one report.
   static func wholeTable(_ section: SectionCode) -> String {
     let columns = (Form.standard.columns[section] ?? []).map { "\"\($0.code)\"" }
-    let table = tables[section] ?? ""
+    let table = StoredCells.tables[section] ?? ""
     return "SELECT row, line, \(columns.joined(separator: ", ")) FROM \(table) WHERE report_id = ?"
   }
-
-  private static let tables: [SectionCode: String] = [
-    .proactive: "disclosure_rows", .applications: "application_rows", .reviews: "review_rows",
-  ]
 }
 
 extension History {

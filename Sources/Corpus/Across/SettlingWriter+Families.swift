@@ -84,7 +84,8 @@ extension FiledReader {
       WITH p AS (SELECT * FROM agency WHERE agency_id = ?),
       n AS (SELECT count(*) AS homonyms FROM p JOIN agency q
         ON q.organ_kind = 'government' AND q.town IS NULL AND q.county IS p.county
-        WHERE p.county IS NOT NULL OR q.city IS p.city)
+        WHERE (p.county IS NOT NULL OR q.city IS p.city)
+          AND EXISTS (SELECT 1 FROM report o WHERE o.agency_id = q.agency_id AND o.is_current = 1))
       SELECT c.agency_id FROM p JOIN n JOIN agency c ON c.county = p.county
       WHERE c.organ_kind <> 'government'
         AND (c.city IS p.city OR (n.homonyms = 1 AND (c.city IS NULL OR p.city IS NULL)))

@@ -68,8 +68,15 @@ struct Curator {
     for table in ["correction", "exception", "preference"] {
       try connection.run(
         """
-        UPDATE OR IGNORE \(table) SET agency_id = ?, year = ?
-        WHERE agency_id = ? AND year = ? AND withdrawn_at IS NULL
+        UPDATE OR IGNORE \(table) SET agency_id = ?1, year = ?2
+        WHERE agency_id = ?3 AND year = ?4
+        """, .integer(new.agencyID), Value(new.year), .integer(old.agencyID), Value(old.year))
+      // What must give way is withdrawn, and stays to be seen where the reports are.
+      try connection.run(
+        """
+        UPDATE \(table) SET agency_id = ?1, year = ?2, withdrawn_at = \(now),
+          withdrawn_note = 'the agency that the report went to has an entry of its own'
+        WHERE agency_id = ?3 AND year = ?4
         """, .integer(new.agencyID), Value(new.year), .integer(old.agencyID), Value(old.year))
     }
   }

@@ -45,11 +45,13 @@ extension Report {
       """)
     try select.bind(1, id)
     return try select.map { row in
-      NarrativeFigure(
-        figure: try row.string(0) ?? "", label: try row.string(1) ?? "",
-        value: Figure(stored: row.value(2)) ?? Figure(0), unit: try row.string(3) ?? "",
-        quote: try row.string(4) ?? "", line: row.int(5) ?? 0, isApproximate: row.int(6) == 1)
-    }
+      try Figure(stored: row.value(2)).map { value in
+        NarrativeFigure(
+          figure: try row.string(0) ?? "", label: try row.string(1) ?? "",
+          value: value, unit: try row.string(3) ?? "",
+          quote: try row.string(4) ?? "", line: row.int(5) ?? 0, isApproximate: row.int(6) == 1)
+      }
+    }.compactMap { $0 }
   }
 }
 

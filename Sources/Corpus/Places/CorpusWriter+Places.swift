@@ -17,6 +17,15 @@ extension CorpusWriter {
   ) throws {
     guard let agency = report.agency, let placement else { return }
     try Naming(agency, placement).store(for: id, in: connection)
-    touchedFolders.insert(path.folder)
+    try touch(path.folder)
+  }
+
+  /// Notes that reports of a folder came or went, in the transaction in which they do: whoever
+  /// settles places next looks at it, also after this import was cut off.
+  func touch(_ folder: String) throws {
+    guard touchedFolders.insert(folder).inserted else { return }
+    let insert = try connection.cached("INSERT OR IGNORE INTO unplaced(folder) VALUES (?)")
+    try insert.bind(1, folder)
+    try insert.run()
   }
 }

@@ -30,38 +30,23 @@ struct Neighbours {
   }
 
   private func place(_ report: PlaceKeeper.Stored, _ regions: [Region]) throws -> Bool {
-    // First without neighbours: those of before may be gone.
-    let wasPlaced = try isPlaced(report.id)
-    try keeper.place(report)
-    guard let agency = try Naming.agency(of: report.id, in: connection),
-      let row = try keeper.reports(where: "r.report_id = ?", [.integer(report.id)]).first
-    else { return false }
-    let candidates =
-      try connection.value(
-        "SELECT candidates FROM naming WHERE report_id = ?", .integer(report.id))?
-      .text ?? ""
-    let codes = candidates.split(separator: " ").compactMap { DivisionCode($0) }
-    guard codes.count > 1 else { return false }
+    // By itself first: the neighbours of before may be gone.
+    guard let own = try keeper.placement(of: report) else { return false }
+    var placement = own.placement
     let resolver = try keeper.placer.standingResolver()
-    for region in regions {
-      let fitting = codes.filter(region.code.contains)
-      guard fitting.count == 1, let code = fitting.first, let place = resolver.list.division(code)
-      else { continue }
-      var placement = resolver.placement(
-        of: Clues(agency: agency, year: row.year, texts: [], path: ""))
-      let name = resolver.list.division(region.code).map(resolver.list.fullName) ?? ""
-      placement.evidence.append(
-        Evidence(.neighbours, "同一目录的\(region.agencies)个机关都在\(name)", code))
-      try keeper.move(row, to: resolver.settled(placement, at: place), read: agency)
-      return !wasPlaced
+    if !placement.isSettled, !placement.isContradicted, placement.candidates.count > 1 {
+      for region in regions {
+        let fitting = placement.candidates.filter(region.code.contains)
+        guard fitting.count == 1, let code = fitting.first, let place = resolver.list.division(code)
+        else { continue }
+        let name = resolver.list.division(region.code).map(resolver.list.fullName) ?? ""
+        placement.evidence.append(
+          Evidence(.neighbours, "同一目录的\(region.agencies)个机关都在\(name)", code))
+        placement = resolver.settled(placement, at: place)
+        break
+      }
     }
-    return false
-  }
-
-  private func isPlaced(_ report: Int64) throws -> Bool {
-    try connection.value(
-      "SELECT 1 FROM naming WHERE report_id = ? AND instr(evidence, ?) > 0", .integer(report),
-      .text(Neighbours.mark)) != nil
+    return try keeper.move(report, to: placement, read: own.read) && placement.isSettled
   }
 
   private struct Region {
@@ -108,10 +93,12 @@ extension CorpusWriter {
   @discardableResult
   public func settlePlaces() throws -> Int {
     try flush()
-    let folders = touchedFolders
-    touchedFolders = []
     return try explaining(path) {
       try connection.transaction {
+        let folders = Set(
+          try connection.rows("SELECT folder FROM unplaced").compactMap { $0[0].text })
+        try connection.execute("DELETE FROM unplaced")
+        touchedFolders = []
         let keeper = PlaceKeeper(curator, placer: placer)
         let earlier = try keeper.placeEarlierReports()
         let count = try Neighbours(keeper: keeper).settle(folders.union(earlier))

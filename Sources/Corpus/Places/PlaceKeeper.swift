@@ -61,12 +61,19 @@ struct PlaceKeeper {
   /// Places a report anew by what is stored of it; true where that changed its agency.
   @discardableResult
   func place(_ report: Stored) throws -> Bool {
-    guard let agency = try Naming.agency(of: report.id, in: connection) else { return false }
+    guard let (agency, placement) = try placement(of: report) else { return false }
+    return try move(report, to: placement, read: agency)
+  }
+
+  /// What a report calls its agency, and where it belongs by itself and by decisions; nil for one
+  /// without a name.
+  func placement(of report: Stored) throws -> (read: Agency, placement: Placement)? {
+    guard let agency = try Naming.agency(of: report.id, in: connection) else { return nil }
     let clues = Clues(
       agency: agency, year: report.year, texts: try texts(of: report.id), path: report.path)
     let placement = try placer.decided(
       try placer.standingResolver().placement(of: clues), read: agency, path: report.path)
-    return try move(report, to: placement, read: agency)
+    return (agency, placement)
   }
 
   /// Makes a report one of the agency where it was placed; true where it was another's.
@@ -82,14 +89,15 @@ struct PlaceKeeper {
     // It comes to the others of its new agency as one that is not current.
     let isAlone = try new.map { try Rival.best(1, of: $0, in: connection).isEmpty } ?? true
     if isCurrent, !isAlone {
-      try connection.run(
-        "UPDATE report SET is_current = 0 WHERE report_id = ?", .integer(report.id))
+      try VersionChoice(connection: connection).turn(from: report.id, to: nil)
     }
     // Replaced readings of the file go with it.
     try connection.run(
-      "UPDATE report SET agency_id = ? WHERE report_id = ? OR source_path = ? AND agency_id IS ?",
-      .integer(target), .integer(report.id), .text(report.path),
-      report.agency.map(Value.integer) ?? .null)
+      """
+      UPDATE report SET agency_id = ?1 WHERE report_id = ?2
+        OR (source_path = ?3 AND agency_id IS ?4 AND year IS ?5 AND replaced_by IS NOT NULL)
+      """, .integer(target), .integer(report.id), .text(report.path),
+      report.agency.map(Value.integer) ?? .null, Value(report.year))
     for agency in [report.agency, target].compactMap({ $0 }) { try placer.register.refresh(agency) }
     let versions = VersionChoice(connection: connection)
     var wasAlone = true

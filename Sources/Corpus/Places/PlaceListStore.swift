@@ -76,12 +76,16 @@ extension Corpus {
     let keeper = PlaceKeeper(Curator(connection: connection, rules: rules))
     return try keeper.countingMoves {
       var folders: Set<String> = []
+      try connection.execute("UPDATE agency SET region_code = NULL WHERE division_code IS NULL")
       for report in try keeper.reports(where: "1", []) {
         folders.insert(report.path.folder)
         try keeper.place(report)
       }
       try Neighbours(keeper: keeper).settle(folders)
       try refreshNames(keeper.placer.standingResolver().list)
+      // Who is below whom may be other now.
+      try connection.execute(
+        "DELETE FROM unsettled; INSERT INTO unsettled(report_id) SELECT report_id FROM report")
     }
   }
 

@@ -52,10 +52,15 @@ final class Placer {
     return made
   }
 
+  /// Whether an open agency needs its folder to be told from others of its name.
+  static func isScoped(_ placement: Placement) -> Bool {
+    !placement.isSettled && placement.candidates.count > 1
+  }
+
   /// Reports of one name that several places share are those of one agency where they lie in one
   /// folder, unless two are of one year.
-  private func scope(of placement: Placement, year: Int?, path: String) throws -> String {
-    guard !placement.isSettled, placement.candidates.count > 1 else { return "" }
+  func scope(of placement: Placement, year: Int?, path: String) throws -> String {
+    guard Placer.isScoped(placement) else { return "" }
     let folder = path.folder
     guard let year, let agency = try register.known(placement, scope: folder) else {
       return try register.known(placement, scope: path) == nil ? folder : path
