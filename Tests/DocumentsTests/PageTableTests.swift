@@ -10,6 +10,17 @@ import Testing
     #expect(try shown(page: "<table>\(rows)</table>") == ["[0]甲[1]12¹", "[0]乙[1]3"])
   }
 
+  @Test(arguments: ["a href=\"#n\"", "ins", "p", "s"])
+  func `text of any element may be set above the line`(element: String) throws {
+    let name = element.prefix { $0 != " " }
+    let raised = "<\(element) style=\"vertical-align:super\"><b>1</b></\(name)>"
+    let row =
+      "<tr style=\"vertical-align:super\"><td>规章<td style=\"vertical-align:super\">12\(raised)"
+    let shown = try shown(page: "<table>\(row)<td>3</table>")
+    let figure = ["p": "12\n¹", "s": "12"][name] ?? "12¹"
+    #expect(shown == ["[0]规章[1\(name == "s" ? "?" : "")]\(figure)[2]3"])
+  }
+
   @Test func `spans move the cells after them`() throws {
     let page = """
       <table><tr><td rowspan=2>甲<td colspan=2>乙<td rowspan=0>丙<tr><td>1<td>2

@@ -178,6 +178,14 @@ extension ElementKind {
     default: false
     }
   }
+
+  /// Whether the vertical alignment of the element says where its content stands within it.
+  fileprivate var alignsContent: Bool {
+    switch self {
+    case .table, .rowGroup, .row, .cell: true
+    default: false
+    }
+  }
 }
 
 /// How many elements of each kind are around a text.
@@ -199,8 +207,10 @@ private struct OpenElements {
   ) {
     if style.isInvisible { invisible += step }
     if style.isStruck, kind != .struck { struck += step }
-    if kind == .inline, style.rise == .superscript { raised += step }
-    if kind == .inline, style.rise == .subscripted { lowered += step }
+    if !kind.alignsContent {
+      if style.rise == .superscript { raised += step }
+      if style.rise == .subscripted { lowered += step }
+    }
     switch kind {
     // A link whose end is missing is repeated in all that follows.
     case .link: if !node.isRepeated, node.attribute("href") != nil { links += step }
