@@ -5,7 +5,7 @@ extension PDFScanner {
     var name: [UInt8] = []
     while at < bytes.count, PDFScanner.isRegular(bytes[at]) {
       if bytes[at] == 0x23, at + 2 < bytes.count,  // #41
-        let high = PDFScanner.hexDigit(bytes[at + 1]), let low = PDFScanner.hexDigit(bytes[at + 2])
+        let high = bytes[at + 1].hexDigit, let low = bytes[at + 2].hexDigit
       {
         name.append(high << 4 | low)
         at += 3
@@ -15,15 +15,6 @@ extension PDFScanner {
       }
     }
     return name
-  }
-
-  static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
   }
 
   /// Passes over the string in parentheses that begins here.

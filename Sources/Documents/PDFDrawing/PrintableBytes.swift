@@ -7,7 +7,7 @@ enum PrintableBytes {
     var high: UInt8?
     for byte in data where !PDFScanner.isBlank(byte) {
       if byte == 0x3E { break }
-      guard let digit = PDFScanner.hexDigit(byte) else { return false }
+      guard let digit = byte.hexDigit else { return false }
       if let first = high {
         output.append(first << 4 | digit)
         high = nil
