@@ -16,6 +16,21 @@ extension [UInt8] {
     }
   }
 
+  /// The bytes from the first to the last that is no white space.
+  var inked: Range<Int> {
+    var start: Int?
+    var end = 0
+    var at = 0
+    while at < count {
+      let length = spaceLength(at: at)
+      at += Swift.max(1, length)
+      guard length == 0 else { continue }
+      start = start ?? at - 1
+      end = at
+    }
+    return (start ?? 0)..<end
+  }
+
   /// Whether anything but white space is in it.
   var hasInk: Bool {
     var at = 0

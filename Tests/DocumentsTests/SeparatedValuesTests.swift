@@ -63,6 +63,11 @@ import Testing
       try lines("规章,\"1,2\n许可,3,\"4\n", name: "a.csv") == ["[0]规章[1]\"1[2]2", "[0]许可[1]3[2]\"4"])
   }
 
+  @Test func `white space of any width around a field is dropped`() throws {
+    let table = try SeparatedTable(Array("\u{3000}石桥 县\u{A0} ,\u{2003}\n\u{3000},\u{A0}\n".utf8))
+    #expect(table.records.map(\.fields) == [["石桥 县", ""]])
+  }
+
   @Test func `a row has the line in which it begins`() throws {
     let document = try DocumentReader().read(Array("a,\"b\n\nc\"\n\nd,e\n".utf8), name: "a.csv")
     #expect(document.rows.filter { !$0.cells.isEmpty }.map(\.line) == [1, 5])

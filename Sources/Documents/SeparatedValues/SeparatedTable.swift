@@ -21,9 +21,7 @@ public struct SeparatedTable: Sendable {
     var records = SeparatedRecords(text.bytes, separator: separator)
     self.records = records.read().compactMap { record in
       let fields = record.fields.map { field in
-        let isSpace = { (byte: UInt8) in byte <= 0x20 }
-        let trimmed = field.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
-        return String(decoding: trimmed, as: UTF8.self)
+        String(decoding: field[field.inked], as: UTF8.self)
       }
       return fields.allSatisfy(\.isEmpty) ? nil : Record(fields: fields, line: record.line)
     }
