@@ -54,9 +54,10 @@ struct PDFReader {
         lines.append(PageLine.lines(of: page, number: n + 1))
       }
     }
+    let lattices = pages.map { Lattice.lattices($0.rulings) }
     pieces = PagePiece.pieces(
-      RunningLines.dropped(from: lines, heights: pages.map(\.height)),
-      lattices: pages.map { Lattice.lattices($0.rulings) })
+      RunningLines.dropped(from: lines, heights: pages.map(\.height), lattices: lattices),
+      lattices: lattices)
   }
 
   func write(to builder: inout DocumentBuilder) {

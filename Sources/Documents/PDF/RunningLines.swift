@@ -1,29 +1,41 @@
 /// Headers, footers and page numbers: what pages repeat at their edges is no part of the text.
 enum RunningLines {
   /// Lines of the document without them.
-  static func dropped(from pages: [[PageLine]], heights: [Double]) -> [[PageLine]] {
+  ///
+  /// - Parameter lattices: of each page. What stands in a cell is part of its table.
+  static func dropped(
+    from pages: [[PageLine]], heights: [Double], lattices: [[Lattice]]
+  ) -> [[PageLine]] {
     var pages = pages
     // Two rounds: a number may stand below a line that repeats.
     for _ in 0..<2 {
-      drop(from: &pages, heights, isTop: true)
-      drop(from: &pages, heights, isTop: false)
+      drop(from: &pages, heights, lattices, isTop: true)
+      drop(from: &pages, heights, lattices, isTop: false)
     }
     return pages
   }
 
-  private static func drop(from pages: inout [[PageLine]], _ heights: [Double], isTop: Bool) {
-    // What stands close to other lines is the first or last line of the text.
-    let edges = pages.map { lines -> PageLine? in
-      guard lines.count > 1 else { return isTop ? nil : lines.last }
-      let edge = isTop ? lines[0] : lines[lines.count - 1]
-      let next = isTop ? lines[1] : lines[lines.count - 2]
-      return max(next.y0 - edge.y1, edge.y0 - next.y1) > 0.5 * edge.size ? edge : nil
+  private static func drop(
+    from pages: inout [[PageLine]], _ heights: [Double], _ lattices: [[Lattice]], isTop: Bool
+  ) {
+    let edges = zip(pages, lattices).map { lines, lattices -> PageLine? in
+      guard let edge = edge(of: lines, isTop: isTop) else { return nil }
+      let isInTable = edge.words.contains { word in lattices.contains { $0.contains(word) } }
+      return isInTable ? nil : edge
     }
     let numbers = pageNumbers(edges, heights, isTop: isTop)
     let repeated = repeatedEdges(edges, heights, isTop: isTop)
     for n in pages.indices where numbers.contains(n) || repeated.contains(n) {
       if isTop { pages[n].removeFirst() } else { pages[n].removeLast() }
     }
+  }
+
+  /// The first or last line, unless it stands close to others: then it is part of the text.
+  private static func edge(of lines: [PageLine], isTop: Bool) -> PageLine? {
+    guard lines.count > 1 else { return isTop ? nil : lines.last }
+    let edge = isTop ? lines[0] : lines[lines.count - 1]
+    let next = isTop ? lines[1] : lines[lines.count - 2]
+    return max(next.y0 - edge.y1, edge.y0 - next.y1) > 0.5 * edge.size ? edge : nil
   }
 
   private static func isNearEdge(_ line: PageLine, _ height: Double, _ part: Double, isTop: Bool)
