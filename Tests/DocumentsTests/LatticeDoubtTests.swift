@@ -34,4 +34,46 @@ import Testing
         headings, "[0]1.规章[1]1[2]5", "[0]2.文件[1]2[2]", "[0]3.其他[1]3[2]4",
       ])
   }
+
+  @Test(arguments: [133.0, 136]) func `a figure on a level line may be of either row`(
+    top: Double
+  ) throws {
+    var paper = table()
+    paper.put("规章", 55, 124)
+    paper.put("5", 155, top)
+    paper.put("文件", 55, 144)
+    paper.put("6", 205, 144)
+    let rows = try paper.shown()
+    #expect(rows.first == headings)
+    #expect(rows.dropFirst().allSatisfy { $0.contains("[1?]") && $0.contains("[2?]") })
+  }
+
+  @Test(arguments: [153.0, 156]) func `a figure on the edge of the table leaves its row uncertain`(
+    top: Double
+  ) throws {
+    var paper = table()
+    paper.row(["规章", "5", "6"], xs, 124)
+    paper.put("文件", 55, 144)
+    paper.put("3", 205, 144)
+    paper.put("7", 155, top)
+    let rows = try paper.shown()
+    #expect(rows.prefix(2) == [headings, "[0]规章[1]5[2]6"])
+    #expect(rows.dropFirst(2).first { $0.contains("文件") }?.contains("[1?]") == true)
+  }
+
+  @Test func `a label on the edge of the table leaves its rows certain`() throws {
+    var paper = table()
+    paper.row(["规章", "5", "6"], xs, 124)
+    paper.put("文件", 55, 154)
+    paper.row(["", "3", "4"], xs, 144)
+    #expect(try paper.shown() == [headings, "[0]规章[1]5[2]6", "[0]文件[1]3[2]4"])
+  }
+
+  @Test func `a digit of which nearly half is in the next cell leaves its row uncertain`() throws {
+    var paper = table()
+    paper.put("规章", 55, 124)
+    paper.put("1", 198, 124)
+    paper.row(["文件", "3", "4"], xs, 144)
+    #expect(try paper.shown() == [headings, "[0?]规章[1?][2?]1", "[0]文件[1]3[2]4"])
+  }
 }
