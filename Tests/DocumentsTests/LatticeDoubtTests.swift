@@ -76,4 +76,17 @@ import Testing
     paper.row(["文件", "3", "4"], xs, 144)
     #expect(try paper.shown() == [headings, "[0?]规章[1?][2?]1", "[0]文件[1]3[2]4"])
   }
+
+  @Test(arguments: [("12", "34"), ("１２", "３４")])
+  func `two numbers of which one lies over the other are not one number`(
+    left: String, right: String
+  ) throws {
+    var paper = table()
+    paper.put("规章", 55, 124)
+    paper.put(left, 155, 124)
+    paper.put(right, 161, 124)
+    paper.row(["文件", "3", "4"], xs, 144)
+    #expect(
+      try paper.shown() == [headings, "[0]规章[1?]\(left) \(right)[2]", "[0]文件[1]3[2]4"])
+  }
 }

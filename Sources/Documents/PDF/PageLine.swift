@@ -107,15 +107,16 @@ struct PageLine: Sendable {
 /// The text of words of one line; a space stands where Latin letters or digits would run together.
 func joined(_ words: some Sequence<PageWord>) -> [UInt8] {
   var text: [UInt8] = []
-  var end = 0.0
+  var before: PageWord?
   for word in words {
-    if let last = text.last, let first = word.text.first, last < 0x80, first < 0x80,
-      word.x0 - end > 0.1 * word.size
+    if let before, let last = text.last, let first = word.text.first,
+      word.liesOver(before)
+        || last < 0x80 && first < 0x80 && word.x0 - before.x1 > 0.1 * word.size
     {
       text.append(0x20)
     }
     text += word.text
-    end = word.x1
+    before = word
   }
   return text
 }

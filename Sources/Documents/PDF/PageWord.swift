@@ -69,6 +69,14 @@ struct PageWord: Sendable, Equatable {
   /// By how much what it begins with is wider than one character.
   var indivisible: Double { Double(firstHalves - 2) / 2 * size }
 
+  /// Whether figures of it and of a word of its line that begins left of it lie over one another.
+  func liesOver(_ left: PageWord) -> Bool {
+    guard left.x1 - x0 > 0.1 * size else { return false }
+    if kind == .figure, left.kind == .figure { return true }
+    guard let last = left.text.last, let first = text.first else { return false }
+    return (0x30...0x39).contains(last) && (0x30...0x39).contains(first)
+  }
+
   /// Whether it runs up or down the page.
   var isTurned: Bool { halves > 3 && y1 - y0 > 1.8 * (x1 - x0) }
 

@@ -7,6 +7,8 @@ struct RuledCell {
   /// Whether it begins like a point of a list.
   let startsItem: Bool
   let isValue: Bool
+  /// Whether figures lie over one another, so that nobody can tell which are meant.
+  private(set) var isOverlaid = false
 
   /// - Parameter width: what a line of the cell can hold. A number that fills it goes on in the next
   ///   line.
@@ -55,7 +57,9 @@ struct RuledCell {
   /// Adds a line. Numbers side by side stay two.
   private mutating func add(_ line: PageLine) {
     for (n, word) in line.words.enumerated() {
-      if n > 0, word.x0 - line.words[n - 1].x1 > 0.1 * word.size {
+      let isOver = n > 0 && word.liesOver(line.words[n - 1])
+      if isOver { isOverlaid = true }
+      if n > 0, isOver || word.x0 - line.words[n - 1].x1 > 0.1 * word.size {
         let isAmongValues = word.isValue && line.words[n - 1].isValue
         if isAmongValues || (word.text.first ?? 0xFF) < 0x80 && (text.last ?? 0xFF) < 0x80 {
           text.append(0x20)

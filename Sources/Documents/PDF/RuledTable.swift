@@ -44,7 +44,7 @@ struct RuledTable {
       rows[cell.rows.lowerBound].cells.append(
         Cell(
           columns: cell.columns, rowSpan: cell.rows.count, content: content,
-          isCertain: !contents.isCrossed(cell.rows)))
+          isCertain: !contents.isCrossed(cell.rows) && !content.isOverlaid))
     }
   }
 
