@@ -89,4 +89,15 @@ import Testing
     #expect(
       try paper.shown() == [headings, "[0]规章[1?]\(left) \(right)[2]", "[0]文件[1]3[2]4"])
   }
+
+  @Test func `a label below a full label is not certain to go on from it`() throws {
+    var lower = RuledPaper(number: 2)
+    lower.lines(xs, [60, 80, 100])
+    lower.row(["行政强制许可事项", "5", ""], xs, 64)
+    lower.row(["其他", "6", "7"], xs, 84)
+    let rows = try upper(["行政处罚许可事项", "", ""]).shown(lower)
+    #expect(rows.first == headings)
+    #expect(rows.contains("[0?]行政处罚许可事项\n行政强制许可事项[1?]5[2?]"))
+    #expect(rows.last == "[0]其他[1]6[2]7")
+  }
 }

@@ -81,7 +81,7 @@ struct RuledTable {
     }.count
     below.removeFirst(same)
     if let first = below.first, goesOn(in: first) {
-      join(first)
+      join(first, isCertain: !mayBeginAnew(first))
       below.removeFirst()
     }
     rows += below
@@ -128,12 +128,24 @@ struct RuledTable {
     return hasText || isBegun || !hasWordsAlone
   }
 
-  private mutating func join(_ row: Row) {
+  /// Whether a row that goes on in full cells may as well be a row of its own: it has figures where
+  /// the row above has none, and labels that are not numbered do not tell.
+  private func mayBeginAnew(_ row: Row) -> Bool {
+    let pairs = row.cells.compactMap { cell -> (upper: Cell, lower: Cell)? in
+      guard !cell.text.isEmpty, let above = last(cell.columns) else { return nil }
+      return (rows[above.row].cells[above.cell], cell)
+    }
+    let full = pairs.filter { !$0.upper.text.isEmpty }
+    return !full.isEmpty && !full.contains { $0.upper.content.startsItem }
+      && pairs.contains { $0.upper.text.isEmpty && $0.lower.content.isValue }
+  }
+
+  private mutating func join(_ row: Row, isCertain: Bool) {
     for cell in row.cells {
       guard let above = last(cell.columns) else { continue }
       rows[above.row].cells[above.cell].rest += cell.text
       rows[above.row].cells[above.cell].rowSpan += cell.rowSpan - 1
-      if !cell.isCertain { rows[above.row].cells[above.cell].isCertain = false }
+      if !cell.isCertain || !isCertain { rows[above.row].cells[above.cell].isCertain = false }
     }
   }
 }
