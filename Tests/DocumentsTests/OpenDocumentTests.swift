@@ -68,12 +68,34 @@ import Testing
       cell("\"string\" office:string-value=\"规章\"")
       + cell("\"date\" office:date-value=\"2024-01-05\"")
       + cell("\"boolean\" office:boolean-value=\"true\"")
+      + cell("\"currency\" office:value=\"7\"")
       // In thousands, and no rounding of what is stored.
       + cell("\"float\" office:value=\"12345\"", "<text:p>12</text:p>")
     let document = try read(
       "<office:spreadsheet><table:table><table:table-row>\(row)</table:table-row></table:table></office:spreadsheet>"
     )
-    #expect(document.outline == ["[0]规章[1]2024-01-05[2]true[3?]12345"])
+    #expect(document.outline == ["[0]规章[1]2024-01-05[2]true[3]7[4?]12345"])
+  }
+
+  @Test(
+    arguments: [
+      ("13.2", "12.5", "[0?]13.2"), ("13.2", "13", "[0]13.2"), ("12.9", "12.0", "[0?]12.9"),
+      ("12.96", "13.0", "[0]12.96"), ("-3.7", "4", "[0?]-3.7"), ("-3.7", "-4", "[0]-3.7"),
+      ("-0.4", "0", "[0]-0.4"), ("12.5%", "12%", "[0]12.5%"),
+    ])
+  func `what a sheet shows is what it stores within the last digit, or in doubt`(
+    stored: String, shown: String, expected: String
+  ) throws {
+    let isPercent = stored.hasSuffix("%")
+    let kind = isPercent ? "percentage" : "float"
+    let value = isPercent ? "0.125" : stored
+    let cell =
+      "<table:table-cell office:value-type=\"\(kind)\" office:value=\"\(value)\"><text:p>\(shown)</text:p></table:table-cell>"
+    let row = cell + "<table:table-cell><text:p>件</text:p></table:table-cell>"
+    let document = try read(
+      "<office:spreadsheet><table:table><table:table-row>\(row)</table:table-row></table:table></office:spreadsheet>"
+    )
+    #expect(document.outline == [expected + "[1]件"])
   }
 
   @Test func `rows that repeat keep their merged cells`() throws {

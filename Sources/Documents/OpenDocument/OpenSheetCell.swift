@@ -34,6 +34,9 @@ struct OpenSheetCell {
 
   var isNumber: Bool { kind == "float" }
 
+  /// The kinds of cells that store a number.
+  private static let numbers: Set = ["float", "percentage", "currency"]
+
   mutating func beginParagraph() {
     if paragraphs > 0 { text.append(UInt8(ascii: "\n")) }
     paragraphs += 1
@@ -45,7 +48,7 @@ struct OpenSheetCell {
   /// The text as the program that wrote the file showed it, unless that has fewer digits than the
   /// number that is stored; and whether it may be relied on.
   var shown: (text: [UInt8], isCertain: Bool) {
-    guard let stored = DecimalNumber(value), kind == "float" || kind == "percentage" else {
+    guard let stored = DecimalNumber(value), OpenSheetCell.numbers.contains(kind) else {
       if !text.isEmpty || paragraphs > 0 { return (text, true) }
       // A formula without a result shows a number that nobody knows here.
       return (kind.isEmpty ? formula ?? [] : self.stored, true)
@@ -59,6 +62,8 @@ struct OpenSheetCell {
     guard let displayed = DecimalNumber(digits) else { return (text, true) }
     if displayed == exact { return (text, true) }
     // It may show thousands, of which no cell says so.
-    return (exactText, exact.isRounded(to: displayed))
+    let decimals = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .dropFirst().first?.count
+    return (exactText, exact.isRounded(to: displayed, decimals: decimals ?? 0))
   }
 }

@@ -72,12 +72,24 @@ struct DecimalNumber: Sendable, Equatable {
     }
   }
 
-  /// Whether another number is this one with fewer digits behind the point.
-  func isRounded(to other: DecimalNumber) -> Bool {
-    guard let number = Double(String(decoding: plain, as: UTF8.self)),
-      let rounded = Double(String(decoding: other.plain, as: UTF8.self))
+  /// Whether another number is this one with fewer digits behind the point: they differ by less than
+  /// one of the last digit.
+  ///
+  /// - Parameter decimals: how many digits the other shows behind the point.
+  func isRounded(to other: DecimalNumber, decimals: Int) -> Bool {
+    guard other.isZero || isNegative == other.isNegative, let cut = cut(toDecimals: decimals),
+      let rounded = other.cut(toDecimals: decimals), rounded.isWhole
     else { return false }
-    return abs(number - rounded) < 1
+    return rounded.value == cut.value || !cut.isWhole && rounded.value == cut.value + 1
+  }
+
+  /// Without sign and point, as if no more digits stood behind the point; and whether none did. nil
+  /// where there are more digits than figures have.
+  private func cut(toDecimals decimals: Int) -> (value: Int, isWhole: Bool)? {
+    guard decimals <= 18, point <= 18, point + decimals <= 18 else { return nil }
+    let count = max(0, point + decimals)
+    let value = (0..<count).reduce(0) { $0 * 10 + Int($1 < digits.count ? digits[$1] : 0) }
+    return (value, digits.count <= count)
   }
 
   func multiplied(byTenTo power: Int) -> DecimalNumber {
