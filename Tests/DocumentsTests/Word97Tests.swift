@@ -43,6 +43,22 @@ import Testing
     #expect(try lines(file.file()) == ["见", "[0]甲[1]乙", "[0]丙[1?]56"])
   }
 
+  @Test func `a style of characters counts once however often it is named`() throws {
+    var file = WordFileWriter()
+    // The last is struck out twice.
+    file.styles = [(1, nil, [0x3C, 0x08, 1]), (1, nil, [0x53, 0x2A, 1])]
+    let named: [UInt8] = [0x30, 0x4A, 0, 0]
+    file.add("12", properties: named + named)
+    file.end("见", style: 9)
+    file.end("甲", "\u{7}", inTable, style: 9)
+    file.add("5", properties: [0x30, 0x4A, 1, 0, 0x37, 0x08, 0])
+    file.end("", "\u{7}", inTable, style: 9)
+    file.add("6", properties: [0x37, 0x08, 1, 0x53, 0x2A, 0])
+    file.end("", "\u{7}", inTable, style: 9)
+    file.endRow(edges: [0, 1000, 2000, 3000])
+    #expect(try lines(file.file()) == ["见", "[0]甲[1?]5[2?]6"])
+  }
+
   @Test func `sheets within the text are told`() throws {
     var file = WordFileWriter()
     file.end("\u{13} EMBED Excel.Sheet.8 \u{14}\u{15}见")

@@ -133,6 +133,34 @@ import Testing
     #expect(document.outline == ["[0]甲[1]", "[0]乙[1]5", "[0]丙[1]5", "[0]丁[1?]5", "[0]戊[1?]5"])
   }
 
+  @Test func `paragraphs without a style have that of the document`() throws {
+    let styles =
+      "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"c\"/>"
+      + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:rPr><w:strike/></w:rPr></w:style>"
+    let rows = table([tc("甲") + tc("5"), tc("乙") + tc("6")])
+    #expect(try read(rows, styles: styles).outline == ["[0?]甲[1?]5", "[0?]乙[1?]6"])
+    let hidden = styles.replacingOccurrences(of: "w:strike", with: "w:vanish")
+    #expect(try read(p("不见") + p("也不"), styles: hidden).outline.isEmpty)
+  }
+
+  @Test func `text struck out twice is struck whatever is said of once`() throws {
+    func style(_ id: String, _ properties: String) -> String {
+      "<w:style w:styleId=\"\(id)\"><w:rPr>\(properties)</w:rPr></w:style>"
+    }
+    let styles =
+      style("twice", "<w:dstrike/><w:strike w:val=\"0\"/>") + style("once", "<w:strike/>")
+    func cell(_ style: String, _ run: String) -> String {
+      "<w:tc><w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr><w:r><w:rPr>\(run)</w:rPr><w:t>5</w:t></w:r></w:p></w:tc>"
+    }
+    let document = try read(
+      table([
+        tc("甲") + cell("twice", ""), tc("乙") + cell("twice", "<w:rStyle w:val=\"twice\"/>"),
+        tc("丙") + cell("", "<w:strike/><w:dstrike w:val=\"0\"/>"),
+        tc("丁") + cell("once", "<w:rStyle w:val=\"once\"/>"),
+      ]), styles: styles)
+    #expect(document.outline == ["[0]甲[1?]5", "[0]乙[1?]5", "[0]丙[1?]5", "[0]丁[1]5"])
+  }
+
   @Test func `a merged cell that goes on from a narrower one is doubtful`() throws {
     let document = try read(
       table([

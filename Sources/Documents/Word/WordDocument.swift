@@ -16,10 +16,12 @@ extension Document {
     let related = try Relationships(of: main, in: container, limits: limits)
     var styles = WordStyles()
     var numbering = WordNumbering()
-    // Styles can be longer than the text; many a file has no use for them.
-    if body.has("pStyle") || body.has("rStyle"), let part = related.path(type: "styles") {
+    if let part = related.path(type: "styles") {
       try container.load([part])
-      if let bytes = container[part] { styles = try WordStyles(bytes, limits: limits) }
+      // Styles can be longer than the text; many a file has no use for them.
+      if let bytes = container[part], body.namesStyles || bytes.changesText {
+        styles = try WordStyles(bytes, limits: limits)
+      }
     }
     if let part = related.path(type: "numbering") {
       try container.load([part])
@@ -42,7 +44,14 @@ extension Document {
 }
 
 extension [UInt8] {
-  fileprivate func has(_ name: String) -> Bool {
+  fileprivate var namesStyles: Bool { has("pStyle") || has("rStyle") }
+
+  /// Whether the style of paragraphs that name none may hide text, strike it out, raise or number it.
+  fileprivate var changesText: Bool {
+    ["vanish", "trike", "vertAlign", "numPr"].contains(where: has)
+  }
+
+  private func has(_ name: String) -> Bool {
     Documents.firstIndex(of: Array(name.utf8), in: self[...]) != nil
   }
 }

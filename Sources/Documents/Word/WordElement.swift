@@ -88,10 +88,10 @@ extension WordElement {
 
 extension XMLAttributes {
   /// Whether a property such as `w:vanish` is on: it is unless it says otherwise.
-  var isOn: Bool {
-    switch string("val") {
-    case "0", "false", "off", "none": false
-    default: true
-    }
-  }
+  var isOn: Bool { isOn(string("val") ?? "1") }
+
+  /// Whether an attribute that is off where it is missing is on.
+  func isOn(_ name: StaticString) -> Bool { string(name).map { isOn($0) } ?? false }
+
+  private func isOn(_ value: String) -> Bool { !["0", "false", "off", "none"].contains(value) }
 }

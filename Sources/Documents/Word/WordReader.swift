@@ -42,7 +42,7 @@ final class WordReader: XMLHandler {
     case .paragraph:
       if tables.isEmpty, stories.count == 1 { line += 1 }
       stories[last].beginParagraph(line: line)
-    case .run: run = WordRun(style: stories[last].paragraph?.style.flatMap { styles[$0] })
+    case .run: run = WordRun(style: styles.style(ofParagraph: stories[last].paragraph?.style))
     case .text: isInText = path.last == .some(.run)
     case .textBox: stories.append(WordStory())
     case .alternatives: alternatives.append(false)
@@ -88,14 +88,15 @@ final class WordReader: XMLHandler {
 
   private func add(_ text: [UInt8]) {
     guard !run.isHidden, !stories[last].isInFieldCode else { return }
-    if run.isStruck { changeCell { $0.cell.isCertain = false } }
+    let isStruck = run.isStruck || run.isStruckTwice
+    if isStruck { changeCell { $0.cell.isCertain = false } }
     stories[last].paragraph?.text += text
   }
 
   private func endParagraph() {
     guard let paragraph = stories[last].paragraph else { return }
     if paragraph.pictures > 0, !paragraph.text.hasInk { pictures += paragraph.pictures }
-    let style = paragraph.style.flatMap { styles[$0] }
+    let style = styles.style(ofParagraph: paragraph.style)
     if style?.name.hasPrefix("toc ") == true { stories[last].paragraph?.isLeftOut = true }
     var label: [UInt8] = []
     if !paragraph.isEndDeleted, let id = paragraph.numberingID ?? style?.numberingID {
@@ -187,13 +188,14 @@ final class WordReader: XMLHandler {
     case .foreignPart: hasForeignParts = true
     case .hidden where isOfRun: run.isHidden = attributes.isOn
     case .raised where isOfRun: run.rise = TextRise(attributes.string("val"))
-    case .struck where isOfRun, .doublyStruck where isOfRun:
-      run.isStruck = attributes.isOn
+    case .struck where isOfRun: run.isStruck = attributes.isOn
+    case .doublyStruck where isOfRun: run.isStruckTwice = attributes.isOn
     case .runStyle where isOfRun:
       guard let style = attributes.string("val").flatMap({ styles[$0] }) else { return }
       // What the styles of a paragraph and of a run both say takes itself back.
       run.isHidden = run.isHidden != (style.isHidden ?? false)
       run.isStruck = run.isStruck != (style.isStruck ?? false)
+      run.isStruckTwice = style.isStruckTwice ?? run.isStruckTwice
       run.rise = style.rise ?? run.rise
     case .style: stories[last].paragraph?.style = attributes.string("val")
     case .level where parent == .numbering:
@@ -266,6 +268,7 @@ final class WordReader: XMLHandler {
 struct WordRun {
   var isHidden = false
   var isStruck = false
+  var isStruckTwice = false
   var isNarrow = false
   var rise = TextRise.baseline
 
@@ -273,6 +276,7 @@ struct WordRun {
   init(style: WordStyles.Style? = nil) {
     isHidden = style?.isHidden ?? false
     isStruck = style?.isStruck ?? false
+    isStruckTwice = style?.isStruckTwice ?? false
     rise = style?.rise ?? .baseline
   }
 }

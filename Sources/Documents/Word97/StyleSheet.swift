@@ -6,6 +6,7 @@ struct StyleSheet {
     var level: Int?
     var isHidden: Bool?
     var isStruck: Bool?
+    var isStruckTwice: Bool?
   }
 
   private var styles: [Style?] = []
@@ -31,6 +32,8 @@ struct StyleSheet {
 
   func isHidden(_ style: Int) -> Bool { self[style]?.isHidden ?? false }
   func isStruck(_ style: Int) -> Bool { self[style]?.isStruck ?? false }
+  /// nil where the style does not say.
+  func isStruckTwice(_ style: Int) -> Bool? { self[style]?.isStruckTwice }
 
   private subscript(style: Int) -> Style? { style < styles.count ? styles[style] : nil }
 
@@ -44,6 +47,7 @@ struct StyleSheet {
       style.level = style.level ?? basis.level
       style.isHidden = style.isHidden ?? basis.isHidden
       style.isStruck = style.isStruck ?? basis.isStruck
+      style.isStruckTwice = style.isStruckTwice ?? basis.isStruckTwice
       style.basis = basis.basis
     }
     return style
@@ -80,6 +84,7 @@ struct StyleSheet {
       switch property.code {
       case CharacterProperties.hidden: style.isHidden = isOn
       case CharacterProperties.struck: style.isStruck = isOn
+      case CharacterProperties.struckTwice: style.isStruckTwice = isOn
       default: break
       }
     }
