@@ -133,6 +133,15 @@ import Testing
     #expect(document.outline == ["[0]甲[1]", "[0]乙[1?]2", "[0]丙[1]12¹"])
   }
 
+  @Test func `struck figures in prose do not join those beside them`() throws {
+    let styles =
+      "<style:style style:name=\"S\" style:family=\"text\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>"
+    let document = try read(
+      "<office:text><text:p>收到申请<text:span text:style-name=\"S\">旧<text:span>12</text:span></text:span>15件</text:p></office:text>",
+      styles: "<office:automatic-styles>\(styles)</office:automatic-styles>")
+    #expect(document.outline == ["收到申请旧\u{FFFC}\u{FFFC}15件"])
+  }
+
   @Test func `a row that leaves out what a cell above covers is doubtful`() throws {
     func cell(_ text: String, _ attributes: String = "") -> String {
       "<table:table-cell \(attributes)><text:p>\(text)</text:p></table:table-cell>"

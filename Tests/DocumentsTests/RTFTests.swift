@@ -34,6 +34,18 @@ import Testing
     #expect(try read("\(row) \(next)".asRTF) == ["[0]甲[1?]56", "[0]乙[1]7"])
   }
 
+  @Test func `struck figures in prose do not join those beside them`() throws {
+    #expect(
+      try read("收到申请{\\strike 旧12}15件\\par 3{\\strike 4\\u65301 ?}5".asRTF) == [
+        "收到申请旧\u{FFFC}\u{FFFC}15件", "3\u{FFFC}\u{FFFC}5",
+      ])
+    // A table that lays out the page is prose.
+    #expect(
+      try read("\\trowd\\cellx1000\\intbl 3{\\strike .4}5\\cell\\row\\pard 见".asRTF) == [
+        "3\u{FFFC}\u{FFFC}5", "见",
+      ])
+  }
+
   @Test func `what is no text of the document is left out`() throws {
     #expect(
       try read(

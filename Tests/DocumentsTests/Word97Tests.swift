@@ -43,6 +43,14 @@ import Testing
     #expect(try lines(file.file()) == ["见", "[0]甲[1]乙", "[0]丙[1?]56"])
   }
 
+  @Test func `struck figures in prose do not join those beside them`() throws {
+    var file = WordFileWriter()
+    file.add("收到申请")
+    file.add("旧12", properties: [0x37, 0x08, 1])
+    file.end("15件")
+    #expect(try lines(file.file()) == ["收到申请旧\u{FFFC}\u{FFFC}15件"])
+  }
+
   @Test func `a style of characters counts once however often it is named`() throws {
     var file = WordFileWriter()
     // The last is struck out twice.

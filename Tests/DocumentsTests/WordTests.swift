@@ -161,6 +161,19 @@ import Testing
     #expect(document.outline == ["[0]甲[1?]5", "[0]乙[1?]5", "[0]丙[1?]5", "[0]丁[1]5"])
   }
 
+  @Test func `struck figures in prose do not join those beside them`() throws {
+    let text = "收到申请旧\u{FFFC}\u{FFFC}15件"
+    let paragraph =
+      "<w:p><w:r><w:t>收到申请</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>旧12</w:t></w:r><w:r><w:t>15件</w:t></w:r></w:p>"
+    #expect(try read(paragraph).outline == [text])
+    // A table that lays out the page is prose.
+    #expect(try read(table(["<w:tc>\(paragraph)</w:tc>"])).outline == [text])
+    #expect(
+      try read(table(["<w:tc>\(paragraph)</w:tc>" + tc("甲")])).outline == [
+        "[0?]收到申请旧1215件[1]甲"
+      ])
+  }
+
   @Test func `a merged cell that goes on from a narrower one is doubtful`() throws {
     let document = try read(
       table([

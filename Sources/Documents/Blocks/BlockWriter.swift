@@ -15,7 +15,8 @@ struct BlockWriter {
   mutating func write(_ blocks: [Block]) throws(UnreadableDocument) {
     for block in blocks {
       switch block {
-      case .paragraph(let text, let line): builder.addParagraph(text, line: line)
+      case .paragraph(let text, let line):
+        builder.addParagraph(StruckFigures.inProse(text), line: line)
       case .table(let table): try write(table)
       }
     }
@@ -40,7 +41,7 @@ struct BlockWriter {
   }
 
   private static func cell(_ cell: BlockTable.Cell) -> Grid.Cell {
-    var text = cell.text
+    var text = StruckFigures.inCell(cell.text)
     // The cell is not blank, yet there is no telling what it shows.
     if cell.hasObject || !cell.innerTables.isEmpty, !text.hasInk { text = Grid.object }
     return Grid.Cell(

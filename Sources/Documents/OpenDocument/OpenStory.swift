@@ -5,16 +5,27 @@ struct OpenStory {
   /// Of the paragraph that is open.
   var text: [UInt8]?
   /// How the spans that are open are set.
-  var rises: [TextRise] = []
+  var spans: [Span] = []
+  /// How the paragraph is set that is open.
+  var isStruck = false
+
+  struct Span {
+    var rise: TextRise
+    var isStruck: Bool
+  }
+
+  /// How text is set that comes now.
+  var setting: Span { spans.last ?? Span(rise: .baseline, isStruck: isStruck) }
   private var label: [UInt8] = []
   private var line = 0
   private var boxes: [Block] = []
 
-  mutating func beginParagraph(line: Int, label: [UInt8]) {
+  mutating func beginParagraph(line: Int, label: [UInt8], isStruck: Bool) {
     self.line = line
     self.label = label
+    self.isStruck = isStruck
     text = []
-    rises = []
+    spans = []
   }
 
   mutating func endParagraph() {

@@ -55,13 +55,15 @@ final class OpenTextReader: XMLHandler {
       let style = styles.style(attributes.string("style-name"), family: "paragraph")
       if style?.isHidden == true { return .skip }
       if style?.isStruck == true { changeCell { $0.isCertain = false } }
-      beginParagraph(element, attributes, list: style?.list)
+      beginParagraph(element, attributes, style)
     case .span:
       let style = styles.style(attributes.string("style-name"), family: "text")
       if style?.isHidden == true { return .skip }
       if style?.isStruck == true { changeCell { $0.isCertain = false } }
-      let outer = stories[last].rises.last ?? .baseline
-      stories[last].rises.append(style?.rise ?? outer)
+      let outer = stories[last].setting
+      stories[last].spans.append(
+        OpenStory.Span(
+          rise: style?.rise ?? outer.rise, isStruck: style?.isStruck ?? outer.isStruck))
     case .space:
       let count = attributes.repeats("c", most: 32)
       add(Array(repeating: UInt8(ascii: " "), count: count))
@@ -101,7 +103,7 @@ final class OpenTextReader: XMLHandler {
   func end(_ element: Element?) {
     switch element {
     case .paragraph, .heading: stories[last].endParagraph()
-    case .span: _ = stories[last].rises.popLast()
+    case .span: _ = stories[last].spans.popLast()
     case .list: lists.end()
     case .frame:
       guard stories.count > 1, let box = stories.popLast() else { return }
@@ -118,8 +120,10 @@ final class OpenTextReader: XMLHandler {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let rise = stories[last].rises.last ?? .baseline
-    stories[last].text?.appendCollapsed(rise.text(bytes))
+    let setting = stories[last].setting
+    let text = setting.rise.text(bytes)
+    stories[last].text?.appendCollapsed(
+      setting.isStruck ? StruckFigures.marked(text) : text)
   }
 
   // MARK: -
@@ -137,14 +141,15 @@ final class OpenTextReader: XMLHandler {
   }
 
   private func beginParagraph(
-    _ element: Element?, _ attributes: XMLAttributes, list: String?
+    _ element: Element?, _ attributes: XMLAttributes, _ style: OpenStyles.Style?
   ) {
     if tables.isEmpty, stories.count == 1 { line += 1 }
-    var label = lists.label(style: list)
+    var label = lists.label(style: style?.list)
     if element == .heading, lists.depth == 0, attributes.string("is-list-header") != "true" {
       label = lists.label(heading: attributes.int("outline-level") ?? 1)
     }
-    stories[last].beginParagraph(line: line, label: label)
+    stories[last].beginParagraph(
+      line: line, label: label, isStruck: style?.isStruck ?? false)
   }
 
   /// Whether a length such as `4.2cm` is less than ten centimetres.

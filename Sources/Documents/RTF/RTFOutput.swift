@@ -4,8 +4,12 @@ struct RTFOutput {
   var defaultFont = 0
   var row = RTFRow()
   var isCut = false
+  /// Whether what is added is struck out.
+  var isStruck = false {
+    didSet { if isStruck != oldValue { flush(isStruck: oldValue) } }
+  }
   /// Whether something in the line is struck out.
-  var isDoubtful = false
+  private var isDoubtful = false
   private let limits: Limits
   private var hasPicture = false
   private var flow: TextFlow
@@ -44,17 +48,24 @@ struct RTFOutput {
   mutating func add(_ character: UInt16, isNumber: Bool) {
     // Between a number and the text that it numbers.
     if isNumber, character == 0x09 { return }
-    line.append(character)
+    append([character], isStruck: isStruck)
+  }
+
+  private mutating func append(_ units: [UInt16], isStruck: Bool) {
+    line += isStruck ? StruckFigures.marked(units) : units
+    if isStruck { isDoubtful = true }
   }
 
   mutating func addPicture() { hasPicture = true }
 
   /// Decodes the bytes since the last change of font.
-  mutating func flush() {
+  mutating func flush() { flush(isStruck: isStruck) }
+
+  private mutating func flush(isStruck: Bool) {
     guard !run.isEmpty else { return }
     let units = codePage(of: run).decode(run)
     if units.contains(0xFFFD) { isBad = true }
-    line += units
+    append(units, isStruck: isStruck)
     run.removeAll(keepingCapacity: true)
   }
 

@@ -152,8 +152,8 @@ struct RTFReader {
       if group.rise != .baseline, byte < 0x80 {
         show(UInt16(byte))
       } else {
+        output.isStruck = group.isStruck
         output.add(byte, font: group.font)
-        if group.isStruck { output.isDoubtful = true }
       }
     }
   }
@@ -169,7 +169,7 @@ struct RTFReader {
   private mutating func show(_ character: UInt16) {
     guard isShown, !group.isFontTable else { return }
     output.flush()
-    if group.isStruck { output.isDoubtful = true }
+    output.isStruck = group.isStruck
     output.add(group.rise.unit(character), isNumber: group.isNumber)
   }
 

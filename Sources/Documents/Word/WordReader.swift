@@ -90,7 +90,7 @@ final class WordReader: XMLHandler {
     guard !run.isHidden, !stories[last].isInFieldCode else { return }
     let isStruck = run.isStruck || run.isStruckTwice
     if isStruck { changeCell { $0.cell.isCertain = false } }
-    stories[last].paragraph?.text += text
+    stories[last].paragraph?.text += isStruck ? StruckFigures.marked(text) : text
   }
 
   private func endParagraph() {

@@ -74,7 +74,8 @@ private struct Word97Reader {
     case 0..<0x20: break
     default:
       let shown = properties.isSpecial ? properties.symbol ?? unit : unit
-      line.append(properties.rise.unit(shown))
+      let raised = properties.rise.unit(shown)
+      line += properties.isStruck ? StruckFigures.marked([raised]) : [raised]
       if properties.isStruck { isDoubtful = true }
     }
   }
