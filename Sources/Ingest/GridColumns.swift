@@ -10,8 +10,8 @@ struct GridColumns {
   private let count: Int
   /// What the headings of each column fill, by the table of the document; only whole sets of them.
   private var headings: [Int: [Range<Int>]] = [:]
-  /// Tables whose headings do not stand side by side in the order in which they are read.
-  private var confused: Set<Int> = []
+  /// Tables with headings, and whether these stand in another order than that of the columns.
+  private var isConfused: [Int: Bool] = [:]
 
   /// - Parameter header: the cells of headings, each with the index of its column.
   init(_ header: [(column: Int, item: Item)], count: Int, in scan: Scan) {
@@ -20,7 +20,7 @@ struct GridColumns {
     for (table, cells) in Dictionary(grouping: header, by: { scan.table(of: $0.item) ?? -1 })
     where table >= 0 {
       headings[table] = ranges(cells)
-      if isConfused(cells) { confused.insert(table) }
+      isConfused[table] = isConfused(cells)
     }
   }
 
@@ -59,6 +59,13 @@ struct GridColumns {
     return starts.contains { a in starts.contains { $0.0 > a.0 && $0.1 < a.1 } }
   }
 
+  /// Whether the headings over an entry contradict the order of the columns: then neither order nor
+  /// place tells whose a cell is.
+  func isConfused(_ entry: Entry) -> Bool {
+    guard let table = scan.table(of: entry.label) else { return false }
+    return isConfused.keys.filter { $0 <= table }.max().flatMap { isConfused[$0] } ?? false
+  }
+
   /// The cells of an entry column by column; nil where it stands in no such table or its places
   /// are not certain.
   func align(_ entry: Entry) -> Alignment? {
@@ -68,7 +75,7 @@ struct GridColumns {
     if !cells.contains(where: \.isShown), scan.items[entry.below].contains(where: \.isFigure) {
       return nil
     }
-    if scan.document.infersTables, confused.contains(table) { return nil }
+    if isConfused(entry) { return nil }
     guard scan.isCertain(cells, beside: entry.label),
       let slots = slots(cells, headings(of: table))
     else { return nil }

@@ -51,7 +51,7 @@ struct ReviewGrid {
     let first = above.map { $0 + 1 } ?? max(lines.startIndex, start - 2)
     let body = lines[start...].firstIndex { !hasResults($0) } ?? lines.endIndex
     let header = lines[first..<body].map { Array(scan.items[$0]) }
-    let results = header.joined().filter { $0.label.reviewColumn > 0 }
+    let results = fromLeft(header.joined().filter { $0.label.reviewColumn > 0 })
     let rows = lines[body...]
     let top = scan.items[lines[first].lowerBound].row
     defer {
@@ -106,18 +106,18 @@ struct ReviewGrid {
     return upper.lowerBound <= lower.lowerBound && lower.upperBound <= upper.upperBound
   }
 
+  /// The headings from left to right: cells of one line of them may begin in several rows.
+  private func fromLeft(_ headings: [Item]) -> [Item] {
+    let places = headings.map { scan.gridPlace(of: $0)?.columns.lowerBound ?? 0 }
+    return headings.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { headings[$0] }
+  }
+
   private mutating func readBelow(
     _ rows: ArraySlice<Range<Int>>, _ results: [Item], _ places: [(row: Int, column: Int)]
   ) -> Bool {
     // One line of figures, or an empty one.
     let filled = rows.filter { has($0) { $0.isFigure } }
     guard filled.count < 2, let line = filled.first ?? rows.first else { return false }
-    // Cells of one line of headings may begin in several rows.
-    let order = results.indices.sorted {
-      let (a, b) = (scan.gridPlace(of: results[$0]), scan.gridPlace(of: results[$1]))
-      return (a?.columns.lowerBound ?? 0, $0) < (b?.columns.lowerBound ?? 0, $1)
-    }
-    let (results, places) = (order.map { results[$0] }, order.map { places[$0] })
     let columns = GridColumns(Array(zip(results.indices, results)), count: results.count, in: scan)
     let entry = Entry(
       row: 0, label: scan.items[line.lowerBound], tail: line,

@@ -161,7 +161,8 @@ struct EntryReader {
     entry.appendShown(in: scan, to: &shown)
     // Where tables are put together from words, nothing but their places counts.
     let isInferred = scan.document.infersTables && scan.table(of: entry.label) != nil
-    let isLoose = isInferred || !scan.isCertain(shown, beside: entry.label)
+    let isLoose =
+      isInferred || grid?.isConfused(entry) ?? false || !scan.isCertain(shown, beside: entry.label)
     if shown.count == columns.count, !isDisplaced(entry), !endsInWords(entry), !isLoose {
       if SplitFigures.isSuspect(shown, columns.totals, in: scan) {
         reading.storeSuspect(entry, shown, columns, in: scan)

@@ -170,6 +170,33 @@ import Testing
     #expect(reading.row("reviews|litigation_after_reconsideration") == "_ _ _ _ _")
   }
 
+  @Test func `results beside their procedures, under headings that begin in several rows`() throws {
+    let reading = try read(
+      """
+      四、政府信息公开行政复议、行政诉讼情况
+      |类别↓2|审理结果→4|总计↓2
+      |结果维持|结果纠正|其他结果|尚未审结
+      |行政复议|0|1|0|0|1
+      |未经复议直接起诉|3|0|0|0|3
+      |复议后起诉||2|||2
+      """)
+    #expect(reading.row("reviews|reconsideration") == "0 1 0 0 1")
+    #expect(reading.row("reviews|litigation_direct") == "3 0 0 0 3")
+    #expect(reading.row("reviews|litigation_after_reconsideration") == "_ 2 _ _ 2")
+  }
+
+  @Test func `a full row under headings in another order than their columns is not certain`() throws
+  {
+    let reading = try read(
+      """
+      |信息内容↓2|→2|现行有效件数↓2
+      |本年制发件数|本年废止件数
+      |规章|1|2|3
+      """)
+    let isCertain = reading.report.cells.contains { $0.state == .reported }
+    #expect(!isCertain)
+  }
+
   @Test func `labels that share a place, or rows of figures that share a label, are not certain`()
     throws
   {
