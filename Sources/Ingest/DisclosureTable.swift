@@ -246,6 +246,8 @@ struct DisclosureTable {
   private func storeLocal(
     _ alignment: Alignment, _ entry: Entry, _ columns: TableColumns, _ reading: inout TableReading
   ) {
+    var alignment = alignment
+    if alignment.doubt != nil { alignment.dropBlanks(in: scan) }
     let cells = columns.ids.indices.map { n in
       let cell = scan.placed(
         alignment.slots[n], as: columns.measures[n], row: entry.label.row,

@@ -25,9 +25,10 @@ struct ReviewTable {
     // Of a table put together from words the places tell what is blank, and those did not serve.
     let isInferred =
       scan.document.infersTables && shown.first.flatMap { scan.table(of: $0) } != nil
-    if isInferred, alignment.doubt != nil { alignment.dropBlanks(in: scan) }
-    let isLoose = !scan.isCertain(shown, beside: values.label)
+    let isLoose = isInferred || !scan.isCertain(shown, beside: values.label)
     let isCertain = alignment.doubt == nil && !isLoose
+    // Where no figure has a certain place, no empty cell has one.
+    if !isCertain { alignment.dropBlanks(in: scan) }
     let row = scan.items[cells.lowerBound].row
     for (place, slot) in zip(places, alignment.slots) {
       reading.cells[place.row, place.column] = scan.placed(

@@ -98,10 +98,21 @@ extension TableReading {
         alternatives: alignment.alternatives.map { placed($0, isCertain: false) }))
   }
 
+  /// Takes the blanks of rows whose figures may belong to other columns for cells that are not there:
+  /// where no figure has a certain place, no empty cell has one.
+  private mutating func dropGuessedBlanks() {
+    for doubt in doubts {
+      for column in doubt.columnIDs where cells[doubt.row, column]?.state == .blank {
+        cells[doubt.row, column] = .missing
+      }
+    }
+  }
+
   /// Adds the cells that the form has and the document lacks, and says what is doubtful.
   mutating func finish(_ edition: Edition) {
     self.edition = edition
     findings += doubts.map(finding)
+    dropGuessedBlanks()
     for address in Form.standard.cells(section, in: edition) where cells[address] == nil {
       cells[address] = .missing
     }

@@ -296,6 +296,31 @@ import Testing
     #expect(!reading.report.cells.contains { $0.state == .reported })
   }
 
+  @Test func `fifteen figures in columns other than those of their headings are not certain`()
+    throws
+  {
+    var builder = DocumentBuilder(format: "pdf", infersTables: true)
+    builder.addParagraph(Array("青禾县财政局2023年政府信息公开工作年度报告".utf8), line: 1)
+    let results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    func row(_ cells: [String], from first: Int, _ line: Int) -> Grid.Row {
+      Grid.Row(
+        cells: cells.enumerated().map {
+          Grid.Cell(Array($1.utf8), columns: first + $0..<first + $0 + 1)
+        }, line: line)
+    }
+    let procedures = zip(["行政复议", "未经复议直接起诉", "复议后起诉"], [0, 5, 10]).map {
+      Grid.Cell(Array($0.utf8), columns: $1..<$1 + 5)
+    }
+    builder.addTable(
+      Grid(rows: [
+        Grid.Row(cells: procedures, line: 2), row(results + results + results, from: 0, 3),
+        row(
+          ["1", "0", "0", "0", "1", "2", "0", "0", "0", "2", "/", "3", "0", "0", "3"], from: 1, 4),
+      ]))
+    let reading = try Reading(document: builder.build())
+    #expect(!reading.report.cells.contains { $0.state == .reported || $0.state == .blank })
+  }
+
   @Test func `a full row beside its headings is not taken in its order`() throws {
     var builder = DocumentBuilder(format: "pdf", infersTables: true)
     builder.addParagraph(Array("青禾县财政局2023年政府信息公开工作年度报告".utf8), line: 1)

@@ -65,6 +65,19 @@ import Testing
   }
 }
 
+/// Rows that may be placed in several ways.
+@Suite struct `What a guess leaves empty` {
+  @Test func `is no certain blank`() throws {
+    let reading = try Reading(
+      "苇塘镇2023年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况",
+      "\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计",
+      "一、本年新收政府信息公开申请数量\t\t\t3\t\t/\t\t2\t\t", "四、结转下年度继续办理\t\t\t\t1\t\t\t\t\t")
+    let cells = reading.report.cells.filter { $0.address.section == .applications }
+    #expect(cells.contains { $0.state == .uncertain })
+    #expect(!cells.contains { $0.state == .blank })
+  }
+}
+
 /// A figure below its label in a table whose figures stand beside their labels.
 @Suite struct FiguresBelow {
   @Test func `may be the number of the page`() throws {
