@@ -141,8 +141,10 @@ extension String {
   public init(folded units: [Text.Unit]) { self.init(folded: units[...]) }
 }
 
-/// A literal as folded units, for comparison.
-public func units(_ literal: String) -> [Text.Unit] { Array(literal.utf16) }
+/// A literal or a name as folded units, for comparison.
+public func units(_ literal: String) -> [Text.Unit] {
+  literal.unicodeScalars.map { $0.value > 0xFFFF ? 0xFFFD : Text.Unit($0.value) }
+}
 
 extension Text {
   /// The first place of a needle within a range.

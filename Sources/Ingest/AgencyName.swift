@@ -16,19 +16,21 @@ struct AgencyName: Equatable {
     guard range.count <= 120, let last = range.last(where: { !text.units[$0].isSpace }),
       AgencyName.lastUnits.contains(text.units[last])
     else { return nil }
-    self.init(text.units[range].filter { !$0.isSpace })
+    self.init(PrintedName(text, range))
   }
 
   /// nil for what is no name of an organ.
-  init?(_ name: [Text.Unit]) {
+  init?(_ letters: PrintedName) {
+    let name = letters.units
     guard name.count >= 2, name.count <= 40, AgencyName.lastUnits.contains(name[name.count - 1]),
-      name.allSatisfy({ ($0.isHan || $0 == AgencyName.rare) && $0 != AgencyName.we }),
+      name.allSatisfy({ ($0.isHan || $0 == PrintedName.rareUnit) && $0 != AgencyName.we }),
+      letters.isLegible,
       let (parts, organ) = DivisionPath.split(name, isOrgan: AgencyName.isOrgan)
     else { return nil }
-    printed = String(folded: name)
+    printed = letters.text
     kind = .other
     for part in parts {
-      let word = String(folded: part.units)
+      let word = part.whole ?? letters.part(part.range).text
       switch part.level {
       case .province: province = word
       case .prefecture: city = word
@@ -43,8 +45,6 @@ struct AgencyName: Equatable {
   }
 
   private static let we: Text.Unit = 0x6211
-  /// What letters outside the basic plane are folded to, as the 𬒗 of 干𬒗镇.
-  private static let rare: Text.Unit = 0xFFFD
 
   // MARK: organs
 
@@ -99,12 +99,12 @@ struct AgencyName: Equatable {
   }
 
   /// 青禾县 in a title: the county's government, though the title does not call it so.
-  init?(ofDivision text: Text, _ range: Range<Int>) {
-    let name = text.units[range].filter { !$0.isSpace }
-    guard name.count <= 12, let last = name.last, AgencyName.divisionLastUnits.contains(last),
-      var whole = AgencyName(name + AgencyName.townHeads[0]), whole.kind == .government
+  init?(ofDivision name: PrintedName) {
+    guard name.units.count <= 12, let last = name.units.last,
+      AgencyName.divisionLastUnits.contains(last),
+      var whole = AgencyName(PrintedName(name.text + "人民政府")), whole.kind == .government
     else { return nil }
-    whole.printed = String(folded: name)
+    whole.printed = name.text
     self = whole
   }
 
@@ -113,10 +113,10 @@ struct AgencyName: Equatable {
   /// 盘江镇人民政府 of 盘江镇人民政府党政办公室: whom a town's office answers for.
   var withoutOffice: AgencyName {
     guard town != nil else { return self }
-    let name = Array(printed.utf16)
+    let name = PrintedName(printed)
     for head in AgencyName.townHeads {
-      if let place = firstIndex(of: head, in: name, 0..<name.count) {
-        return AgencyName(Array(name[..<(place + head.count)])) ?? self
+      if let place = firstIndex(of: head, in: name.units, name.units.indices) {
+        return AgencyName(name.part(0..<(place + head.count))) ?? self
       }
     }
     return self

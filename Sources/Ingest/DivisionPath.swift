@@ -19,7 +19,13 @@ enum DivisionPath {
 
   struct Part {
     var level: Level
+    /// As the name prints it.
     var units: ArraySlice<Text.Unit>
+    /// The name in the list that a short form stands for.
+    var whole: String?
+
+    var range: Range<Int> { units.indices }
+    var name: String { whole ?? String(folded: units) }
   }
 
   private static let endings: [(ending: [Text.Unit], level: Level)] = {
@@ -111,11 +117,8 @@ extension DivisionPath.Part {
     let isShort = list.references(printed).allSatisfy {
       $0.role == .short || $0.role == .formerShort
     }
-    let whole = part.divisions.first.map(list.name)
     self.init(
-      level: DivisionPath.Level(part.level),
-      units: isShort ? whole.map { Documents.units($0)[...] } ?? printed : printed)
+      level: DivisionPath.Level(part.level), units: printed,
+      whole: isShort ? part.divisions.first.map(list.name) : nil)
   }
-
-  var name: String { String(folded: units) }
 }

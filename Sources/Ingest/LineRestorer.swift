@@ -133,12 +133,13 @@ struct LineRestorer {
       guard isEnd else { continue }
       for start in stride(from: end, through: max(0, end - 5), by: -1) {
         let span = pieces[start].span.lowerBound..<last.upperBound
-        let title = text.folded(span).filter { $0 != " " }
         // 2022 年苇塘镇…: the year belongs to the title, and 年 to the year.
         let isCut =
           start > 0 && text.units[span.lowerBound] == LineRestorer.year
           && pieces[start - 1].span.last.map { text.units[$0].isDigit } ?? false
-        guard span.count <= 60, !isCut, TitleParts(title)?.agency != nil else { continue }
+        guard span.count <= 60, !isCut, TitleParts(PrintedName(text, span))?.agency != nil else {
+          continue
+        }
         pieces.replaceSubrange(start...end, with: [Piece(kind: .words, span: span)])
         return [start]
       }

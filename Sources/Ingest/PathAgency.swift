@@ -40,18 +40,20 @@ struct PathAgency {
     let end =
       isFile ? text.units.lastIndex(of: dot) ?? text.units.count : text.units.count
     if text.units[..<end].count > 8,
-      let parts = TitleParts(text.units[..<end].filter { !$0.isSpace }[...]),
+      let parts = TitleParts(PrintedName(text, 0..<end)),
       let name = parts.agency
     {
       return name
     }
+    func isLetter(_ at: Int) -> Bool {
+      text.units[at].isHan
+        || text.units[at] == PrintedName.rareUnit && !PrintedName(text, at..<at + 1).isPicture
+    }
     var start = 0
     while start < end {
-      while start < end, !text.units[start].isHan || marks.contains(text.units[start]) {
-        start += 1
-      }
+      while start < end, !isLetter(start) || marks.contains(text.units[start]) { start += 1 }
       var after = start
-      while after < end, text.units[after].isHan { after += 1 }
+      while after < end, isLetter(after) { after += 1 }
       if let name = AgencyName(text, start..<after) { return name }
       start = max(after, start + 1)
     }
@@ -66,13 +68,23 @@ struct PathAgency {
   private static func placed(_ name: AgencyName, below folders: ArraySlice<String>) -> AgencyName {
     var name = name
     for folder in folders.reversed() {
-      let above = folder.utf16.filter { Text.Unit($0).isHan }
-      guard let whole = AgencyName(above + Array(name.printed.utf16)), whole.kind == name.kind,
+      guard let whole = AgencyName(PrintedName(letters(of: folder) + name.printed)),
+        whole.kind == name.kind,
         whole.town == name.town, whole.level < name.level
       else { continue }
       name = whole
     }
     return name
+  }
+
+  private static func letters(of folder: String) -> String {
+    var letters = String.UnicodeScalarView()
+    for scalar in folder.unicodeScalars
+    where scalar.value >= PrintedName.firstRare || Text.Unit(exactly: scalar.value)?.isHan ?? false
+    {
+      letters.append(scalar)
+    }
+    return String(letters)
   }
 }
 

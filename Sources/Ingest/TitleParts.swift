@@ -8,10 +8,10 @@ struct TitleParts {
   var namesDivision = false
 
   /// nil where the line is a sentence and no title.
-  init?(_ title: String) { self.init(Array(title.utf16)[...]) }
+  init?(_ title: String) { self.init(PrintedName(title)) }
 
-  init?(_ title: ArraySlice<Text.Unit>) {
-    let text = Text(folded: Array(title))
+  init?(_ title: PrintedName) {
+    let text = Text(folded: title.units)
     let all = 0..<text.units.count
     let subject = TitleParts.subject(text, all)
     let dates = DateReader(text: text)
@@ -37,8 +37,9 @@ struct TitleParts {
       name = name.lowerBound..<bracket
     }
     if name.count > 30 { return nil }
-    agency = AgencyName(text, name)
-    if agency == nil, let county = AgencyName(ofDivision: text, name) {
+    let letters = title.part(name)
+    agency = AgencyName(letters)
+    if agency == nil, let county = AgencyName(ofDivision: letters) {
       agency = county
       namesDivision = true
     }

@@ -80,17 +80,15 @@ struct TitleReader {
   }
 
   private func title(of lines: ArraySlice<Range<Int>>) -> Title? {
-    var units: [Text.Unit] = []
-    units.reserveCapacity(120)
-    for line in lines {
-      for at in line where !text.units[at].isSpace { units.append(text.units[at]) }
-    }
-    guard let line = TitleLine(units), let parts = TitleParts(line.units) else { return nil }
+    let letters = PrintedName(text, lines)
+    guard let line = TitleLine(letters.units) else { return nil }
+    let title = letters.part(line.units.indices)
+    guard let parts = TitleParts(title) else { return nil }
     // 首页 > 政府信息公开年报: the name of a column of the site.
     if line.isCut, parts.year == nil, parts.agency == nil { return nil }
     return Title(
-      text: String(folded: line.units), year: parts.year ?? line.year,
-      agency: parts.agency, isRunning: units.starts(with: TitleReader.page),
+      text: title.text, year: parts.year ?? line.year,
+      agency: parts.agency, isRunning: letters.units.starts(with: TitleReader.page),
       isUnderName: parts.namesDivision)
   }
 
@@ -107,12 +105,11 @@ struct TitleReader {
       let isExplained = TitleReader.explains.contains {
         text.has($0, at: close + 1, before: last.upperBound)
       }
-      let units = text.units[from..<close].filter { !$0.isSpace }
-      guard !isExplained, let line = TitleLine(units), line.isWhole,
-        let parts = TitleParts(line.units), parts.agency != nil
-      else { continue }
-      return Title(
-        text: String(folded: line.units), year: parts.year, agency: parts.agency)
+      let letters = PrintedName(text, from..<close)
+      guard !isExplained, let line = TitleLine(letters.units), line.isWhole else { continue }
+      let title = letters.part(line.units.indices)
+      guard let parts = TitleParts(title), parts.agency != nil else { continue }
+      return Title(text: title.text, year: parts.year, agency: parts.agency)
     }
     return nil
   }

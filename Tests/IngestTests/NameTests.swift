@@ -4,7 +4,14 @@ import Testing
 @testable import Ingest
 
 @Suite struct `Names of organs are taken apart` {
-  private func name(_ text: String) -> AgencyName? { AgencyName(Array(text.utf16)) }
+  private func name(_ text: String) -> AgencyName? { AgencyName(PrintedName(text)) }
+
+  private let table = """
+    第二十条第（一）项
+    信息内容\t本年制发件数\t本年废止件数\t现行有效件数
+    规章\t0\t0\t0
+    行政规范性文件\t1\t0\t3
+    """
 
   @Test(
     arguments: [
@@ -41,6 +48,24 @@ import Testing
     #expect(found.kind == kind)
     #expect(found.county == county)
     #expect(found.agency.name == text)
+  }
+
+  @Test func `letters outside the basic plane stay what is printed`() throws {
+    #expect(name("棠宁县𬒗溪镇人民政府")?.town == "𬒗溪镇")
+    #expect(name("棠宁县𫟹溪镇人民政府")?.agency.name == "𫟹溪镇")
+    #expect(name("棠宁县𫟹溪镇人民政府党政办公室")?.withoutOffice.printed == "棠宁县𫟹溪镇人民政府")
+    let agency = try Reading("棠宁县𫟹溪镇2023年政府信息公开工作年度报告", table).report.agency
+    #expect(agency?.town == "𫟹溪镇")
+    #expect(agency?.fullName == "棠宁县𫟹溪镇")
+    #expect(PathAgency(path: "棠宁县𬒗溪/𫟹溪镇.txt")?.agency.town == "𫟹溪镇")
+    #expect(PathAgency(path: "📁棠宁县/📄𫟹溪镇.txt")?.agency.fullName == "棠宁县𫟹溪镇")
+  }
+
+  @Test func `a name with a letter that cannot be read is none`() throws {
+    #expect(name("棠宁县\u{FFFD}溪镇人民政府") == nil)
+    #expect(name("📁溪镇人民政府") == nil)
+    let report = try Reading("棠宁县\u{FFFD}溪镇2023年政府信息公开工作年度报告", table).report
+    #expect(report.agency == nil)
   }
 
   @Test(arguments: ["我镇", "本局", "人民政府", "镇", "全镇", "2024年", "政府信息公开", "工作动态"])
