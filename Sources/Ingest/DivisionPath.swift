@@ -53,7 +53,7 @@ enum DivisionPath {
     if let listed = ListedName.read(
       name, in: Divisions.standard.list, isOrgan: { isOrgan($0, Level($1)) })
     {
-      return (listed.parts.map { Part($0, of: name) }, name[listed.organ...])
+      return (listed.parts.compactMap { Part($0, of: name) }, name[listed.organ...])
     }
     guard let first = name.first, !pronouns.contains(first),
       let (parts, after) = path(name, 0, nil, isOrgan)
@@ -110,13 +110,15 @@ enum DivisionPath {
 }
 
 extension DivisionPath.Part {
-  /// A part as the list has it: the name as printed, for a short form the name it stands for.
-  fileprivate init(_ part: ListedName.Part, of name: [Text.Unit]) {
+  /// A part as the list has it: the name as printed, for a short form the name it stands for; nil
+  /// where it may stand for several.
+  fileprivate init?(_ part: ListedName.Part, of name: [Text.Unit]) {
     let printed = name[part.range]
     let list = Divisions.standard.list
     let isShort = list.references(printed).allSatisfy {
       $0.role == .short || $0.role == .formerShort
     }
+    if isShort, part.divisions.count != 1 { return nil }
     self.init(
       level: DivisionPath.Level(part.level), units: printed,
       whole: isShort ? part.divisions.first.map(list.name) : nil)

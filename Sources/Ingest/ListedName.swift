@@ -76,15 +76,27 @@ public struct ListedName: Sendable {
       return nil
     }
 
+    /// A part as what it is above leaves it: of the divisions called 伊宁 the one with a 吉里于孜镇.
+    private func narrowed(_ part: Part, above below: Part) -> Part {
+      let references = part.references.filter { reference in
+        let code = list.code(reference.division)
+        return below.references.contains { code.contains(list.code($0.division)) }
+      }
+      return references.isEmpty
+        ? part : Part(range: part.range, references: references, level: part.level)
+    }
+
     private func rest(after part: Part, mayEnd: Bool) -> ([Part], Int)? {
       let end = part.range.upperBound
       if part.level < .township {
-        if let (parts, organ) = parts(from: end, below: part) { return ([part] + parts, organ) }
+        if let (parts, organ) = parts(from: end, below: part) {
+          return ([narrowed(part, above: parts[0])] + parts, organ)
+        }
         // 广州市荔湾区人民政府南源街道: the government between district and subdistrict.
         if name[end...].begins(with: government), end + 4 < name.count,
           let (parts, organ) = parts(from: end + 4, below: part)
         {
-          return ([part] + parts, organ)
+          return ([narrowed(part, above: parts[0])] + parts, organ)
         }
       }
       return mayEnd && isOrgan(name[end...], part.level) ? ([part], end) : nil

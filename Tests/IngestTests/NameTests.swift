@@ -68,6 +68,20 @@ import Testing
     #expect(report.agency == nil)
   }
 
+  @Test(
+    arguments: [
+      // Of 伊宁市 and 伊宁县 the county has this town.
+      ("伊宁吉里于孜镇人民政府", "伊宁县" as String?, "吉里于孜镇"),
+      ("伊宁县吉里于孜镇", "伊宁县", "吉里于孜镇"),
+    ])
+  func `a short form of several divisions is the one that has the town`(
+    text: String, county: String?, town: String
+  ) throws {
+    let found = try #require(name(text))
+    #expect(found.county == county)
+    #expect(found.town == town)
+  }
+
   @Test(arguments: ["我镇", "本局", "人民政府", "镇", "全镇", "2024年", "政府信息公开", "工作动态"])
   func `what names nobody is no name`(text: String) {
     #expect(name(text) == nil)
