@@ -137,10 +137,13 @@ public struct NarrativeFigure: Sendable, Equatable {
   public var line: Int
   /// 近, 约, 余, 多, 万: a round number, which nothing may be compared with.
   public var isApproximate = false
+  /// Of a part, which of the lists of parts names it, from 0: a whole may be parted by subject and again
+  /// by form. nil where lists nest, so that one part may hold another, and where it is not known.
+  public var list: Int?
 
   public init(
     figure: String, label: String, value: Figure, unit: String, quote: String, line: Int,
-    isApproximate: Bool = false
+    isApproximate: Bool = false, list: Int? = nil
   ) {
     self.figure = figure
     self.label = label
@@ -149,6 +152,7 @@ public struct NarrativeFigure: Sendable, Equatable {
     self.quote = quote
     self.line = line
     self.isApproximate = isApproximate
+    self.list = list
   }
 }
 

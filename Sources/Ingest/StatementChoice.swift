@@ -36,16 +36,20 @@ struct StatementChoice {
     for index in chosen.sorted() {
       let statement = statements[index]
       if told.insert(statement.figure).inserted { figures.append(figure(statement)) }
-      figures += statement.parts.map(figure)
+      let lists = PartLists(text: text).lists(of: statement.parts.map(\.place))
+      for (n, part) in statement.parts.enumerated() {
+        figures.append(figure(part, list: lists?[n]))
+      }
     }
     return (figures, findings)
   }
 
-  private func figure(_ statement: Statement) -> NarrativeFigure {
+  private func figure(_ statement: Statement, list: Int? = nil) -> NarrativeFigure {
     NarrativeFigure(
       figure: statement.figure.rawValue, label: statement.label, value: statement.number.value,
       unit: statement.unit, quote: text.printed(statement.sentence),
-      line: prose.line(of: statement.place), isApproximate: statement.number.isApproximate)
+      line: prose.line(of: statement.place), isApproximate: statement.number.isApproximate,
+      list: list)
   }
 
   private func conflict(_ one: Statement, _ other: Statement) -> Finding {

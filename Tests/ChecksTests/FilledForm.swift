@@ -53,12 +53,12 @@ struct FilledForm {
   /// A figure that the prose states.
   mutating func state(
     _ figure: String, _ value: Int, label: String = "", unit: String = "件", quote: String = "原句。",
-    isApproximate: Bool = false
+    isApproximate: Bool = false, list: Int? = 0
   ) {
     report.narrativeFigures.append(
       NarrativeFigure(
         figure: figure, label: label, value: Figure(value), unit: unit, quote: quote, line: 1,
-        isApproximate: isApproximate))
+        isApproximate: isApproximate, list: list))
   }
 
   var findings: [Finding] { Rules.findings(in: report) }

@@ -78,6 +78,21 @@ import Testing
     #expect(disclosed(30, [("政策文件", 20), ("财政信息", 15)], isApproximate: true) == [])
   }
 
+  @Test func `each list of parts is compared on its own, and none that may lie within another`() {
+    func found(_ lists: [Int?]) -> [Finding] {
+      var form = FilledForm()
+      form.state("proactive_disclosed", 30, unit: "条")
+      for (list, value) in zip(lists, [20, 10, 25, 15]) {
+        form.state("proactive_disclosed_part", value, label: "政策文件", unit: "条", list: list)
+      }
+      return form.findings
+    }
+    #expect(found([0, 0, 1, 2]) == [])
+    #expect(found([0, 0, 1, 1]).map(\.right) == [Figure(40)])
+    #expect(found([0, 0, 0, 0]).map(\.right) == [Figure(70)])
+    #expect(found([nil, nil, nil, nil]) == [])
+  }
+
   @Test func `a long sentence is cut in messages`() throws {
     let quote = String(repeating: "公开信息", count: 60)
     let finding = try #require(findings("lawsuits", 4, quote: quote).first)

@@ -29,6 +29,24 @@ private let short = [
 
 @Suite struct `The prose states` {
   @Test(arguments: [
+    ("其中工作动态信息71条，财务信息15条。", [0, 0] as [Int?]),
+    ("其中工作动态信息71条；财务信息15条；通知10条。", [0, 0, 0]),
+    ("其中工作动态信息71条，财务信息15条；按体裁分，文字信息60条，图片信息26条。", [0, 0, 1, 1]),
+    ("其中工作动态信息71条，财务信息15条；文字信息60条，图片信息26条。", [0, 0, 1, 1]),
+    ("其中工作动态信息71条，财务信息15条，按体裁分为文字信息60条，图片信息26条。", [0, 0, 1, 1]),
+    ("（其中工作动态信息71条，财务信息15条），文字信息60条。", [0, 0, 1]),
+    ("其中工作动态信息71条，包括会议信息20条、培训信息10条，财务信息15条。", [nil, nil, nil, nil]),
+    ("其中工作动态信息71条（图片20条），财务信息15条。", [nil, nil, nil]),
+    ("其中工作动态信息71条，财务信息15条；其中会议信息20条。", [nil, nil, nil]),
+  ])
+  func `parts of a whole in one list or in several`(prose: String, expected: [Int?]) throws {
+    let document = try Document(plainText: Array("2023年，我镇主动公开信息数为86条，\(prose)".utf8))
+    let runs = [NarrativeReader.Run(kind: .overview, rows: 0..<document.rows.count)]
+    let figures = NarrativeReader(document: document, year: 2023).read(in: runs).figures
+    #expect(figures.filter { !$0.label.isEmpty }.map(\.list) == expected)
+  }
+
+  @Test(arguments: [
     ("2023年，我镇主动公开政府信息212条。", "total=212"),
     ("全年共主动公开各类政务信息1,204条。", "total=1204"),
     ("２０２３年度，本局累计主动公开信息３６０条。", "total=360"),
