@@ -62,13 +62,15 @@ struct MirrorFailures {
       ?? false
   }
 
-  /// The only two failures of a rule, equal and opposite, where the whole comes out.
+  /// The only two failures of a rule, equal and opposite, where the whole comes out. What holds with some
+  /// number in a blank is no slip, so that both must fail as printed.
   private func pair(
     of rule: String, in broken: [RelationState], is part: (Relation) -> Bool,
     total: (Relation) -> Bool
   ) -> (Int, Int)? {
     let failing = broken.indices.filter { broken[$0].relation.rule == rule }
     guard failing.count == 2, failing.allSatisfy({ part(broken[$0].relation) }),
+      failing.allSatisfy({ broken[$0].failsAsPrinted }),
       let a = broken[failing[0]].difference, let b = broken[failing[1]].difference,
       a + b == Figure(0),
       let whole = Rules.relations.first(where: { $0.rule == rule && total($0) }),
@@ -84,6 +86,7 @@ struct MirrorFailures {
     let columns = broken.indices.filter { broken[$0].relation.rule == ConcludedOutcomes.code }
     guard rows.count == 1, columns.count == 1, isOutcome(broken[rows[0]].relation),
       isApplicant(broken[columns[0]].relation),
+      broken[rows[0]].failsAsPrinted, broken[columns[0]].failsAsPrinted,
       let surplus = broken[rows[0]].difference, surplus == broken[columns[0]].difference,
       surplus.mantissa < 0, let cell = common(broken[rows[0]], broken[columns[0]]),
       let value = figures.reading(cell)?.value, let rest = value + surplus, rest.mantissa >= 0

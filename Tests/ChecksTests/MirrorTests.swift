@@ -41,6 +41,14 @@ import Testing
     #expect(form.findings("relation.received_concluded").count == 4)
   }
 
+  @Test func `a failure that a blank may undo is not one with another that nothing can`() {
+    var form = misfiled
+    form["applications|concluded|other"] = nil
+    let found = form.findings("relation.received_concluded")
+    #expect(found.map(\.severity).sorted() == [.warning, .error])
+    #expect(found.allSatisfy { !$0.message.contains("两类申请人") })
+  }
+
   @Test func `totals of two outcomes that were exchanged are one finding`() throws {
     var form = FilledForm([
       "applications|received|business": 3, "applications|received|total": 3,
