@@ -1,11 +1,13 @@
 import Ingest
 import StatutoryForm
 
-/// The year of the title is the year over which the report says that it counts.
+/// The year of the title, or the one in which the period ends, is that over which the report says that it
+/// counts.
 public enum YearConflict: Rule {
   public static let description = RuleDescription(
     code: "year.conflict", severity: .warning, editions: Edition.allCases,
-    statement: "标题的年份与数据统计期限的年份一致", formula: "year(title) = year(period)",
+    statement: "标题的年份与数据统计期限的年份一致；标题没有年份的，统计期限在一年之内",
+    formula: "year(title) = year(period)",
     example: "标题为 2023 年，统计期限为 2022年1月1日至12月31日",
     english: "The title's year is not the period's")
 
@@ -13,11 +15,13 @@ public enum YearConflict: Rule {
     guard let year = report.year, let end = report.periodEnd,
       end.year != year || (report.periodStart?.year ?? year) != year
     else { return [] }
-    let start = report.periodStart.map { "\($0) 至 " } ?? ""
-    return [
-      finding(
-        "标题为 \(year) 年，统计期限为 \(start)\(end)；年份按标题", left: Figure(year),
-        right: Figure(end.year))
-    ]
+    let period = "统计期限为 \(report.periodStart.map { "\($0) 至 " } ?? "")\(end)"
+    let message =
+      switch report.yearSource {
+      case .title: "标题为 \(year) 年，\(period)；年份按标题"
+      case .period: "\(period)，不在一年之内；标题没有年份，年份按期限末日作 \(year) 年"
+      case .prose, nil: "年份为 \(year) 年，\(period)"
+      }
+    return [finding(message, left: Figure(year), right: Figure(end.year))]
   }
 }

@@ -95,8 +95,10 @@ extension Report {
     periodEnd = period?.end
     publishedOn = PublicationReader(text: text, lines: lines.spans).read()
     year = title?.year ?? period?.end.year
+    yearSource = title?.year != nil ? .title : year != nil ? .period : nil
     if year == nil, let stated = YearReader(text: text).read(in: prose.map(\.span)) {
       year = stated
+      yearSource = .prose
       note(
         "year.from_prose", .info,
         "标题和统计期限都没有年份，正文写的是 \(stated) 年")

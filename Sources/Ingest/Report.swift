@@ -14,6 +14,8 @@ public struct Report: Sendable, Equatable {
   public var otherNames: [NameElsewhere] = []
   /// The year the figures are of.
   public var year: Int?
+  /// What the year is taken from; nil where nothing says it, and where it is not known.
+  public var yearSource: YearSource?
   /// The edition of the disclosure table, else of the application table.
   public var edition: Edition?
   /// The period the report says it covers.
@@ -74,6 +76,11 @@ public struct NameElsewhere: Sendable, Equatable {
     self.quote = quote
     self.line = line
   }
+}
+
+/// What states the year of a report.
+public enum YearSource: Sendable {
+  case title, period, prose
 }
 
 /// How a cell was read; the words are those of the database.

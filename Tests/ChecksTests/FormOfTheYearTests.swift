@@ -35,9 +35,12 @@ import Testing
     #expect(form.findings.map(\.rule) == ["form.wrong_edition"])
   }
 
-  private func conflict(_ start: (Int, Int, Int)?, _ end: (Int, Int, Int), year: Int) -> [Finding] {
+  private func conflict(
+    _ start: (Int, Int, Int)?, _ end: (Int, Int, Int), year: Int, from source: YearSource? = .title
+  ) -> [Finding] {
     var report = Report()
     report.year = year
+    report.yearSource = source
     report.periodStart = start.flatMap { CalendarDate(year: $0.0, month: $0.1, day: $0.2) }
     report.periodEnd = CalendarDate(year: end.0, month: end.1, day: end.2)
     return Rules.findings(in: report)
@@ -49,6 +52,16 @@ import Testing
     #expect(findings.map(\.message) == ["标题为 2023 年，统计期限为 2022-01-01 至 2022-12-31；年份按标题"])
     #expect(conflict((2022, 1, 1), (2023, 12, 31), year: 2023).count == 1)
     #expect(conflict(nil, (2022, 12, 31), year: 2023).count == 1)
+  }
+
+  @Test func `a period over several years is told without a title that states none`() {
+    let findings = conflict((2022, 12, 1), (2023, 12, 31), year: 2023, from: .period)
+    #expect(findings.map(\.rule) == ["year.conflict"])
+    #expect(
+      findings.map(\.message) == ["统计期限为 2022-12-01 至 2023-12-31，不在一年之内；标题没有年份，年份按期限末日作 2023 年"])
+    #expect(
+      conflict((2022, 1, 1), (2022, 12, 31), year: 2023, from: nil).map(\.message)
+        == ["年份为 2023 年，统计期限为 2022-01-01 至 2022-12-31"])
   }
 
   @Test func `a period within the year is none`() {
