@@ -89,6 +89,8 @@ import Testing
     #expect(up.finding.right == Figure(55))
     #expect(places(up) == ["proactive|penalties|decisions", "2020:proactive|penalties|decisions"])
     #expect(findings(years[0], years[1], decisions(2021, 5200)).isEmpty)
+    let doubtful = FiledReport(2021, isPlaced: false, ["proactive|penalties|decisions": 48])
+    #expect(findings(years[0], years[1], doubtful, decisions(2022, 5200)).isEmpty)
     let many = [400, 550, 480].enumerated().map { decisions(2019 + $0, $1) }
     let down = AcrossRules.findings(
       in: History(agency: "a", reports: many + [decisions(2022, 0)]))

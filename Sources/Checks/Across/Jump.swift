@@ -41,6 +41,8 @@ public enum Jump: HistoryRule {
             jumps.append((now, least))
           }
         }
+        // A report that may be of another year or agency does not tell what is usual.
+        guard report.isPlaced else { continue }
         before[n].count += 1
         if before[n].least.map({ value.double < $0.value.double }) ?? true { before[n].least = now }
         if before[n].most.map({ value.double > $0.value.double }) ?? true { before[n].most = now }
