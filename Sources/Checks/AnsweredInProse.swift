@@ -13,22 +13,18 @@ public enum AnsweredInProse: Rule {
     english: "Applications answered: prose against table")
 
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
-    StatedFigure.all(["applications_answered", "applications_handled"], in: report)
-      .compactMap { stated in
-        var shown: Int?
-        for totals in ApplicationTotals.all(figures) {
-          guard case .number(let concluded) = totals.concluded else { continue }
-          guard let ways = totals.answered, !ways.contains(stated.value) else { return nil }
-          shown = shown ?? concluded
-        }
-        // 受理 19 件，11 件办结，8 件撤销: what was withdrawn is counted in no row of its own.
-        guard let shown, !Quote.has(["撤", "终止"], in: stated.quote) else { return nil }
-        return mismatch(
-          stated, "办理答复", "（七）总计 \(shown) 件，按是否含上年结转、不予处理等各种算法均不相符", shown,
-          [
-            (.applications, ApplicationTotals.concludedRow),
-            (.applications, ApplicationTotals.carriedInRow),
-          ], figures)
-      }
+    // 受理 19 件，11 件办结，8 件撤销: what was withdrawn is counted in no row of its own.
+    let stated = StatedFigure.all(["applications_answered", "applications_handled"], in: report)
+      .filter { !Quote.has(["撤", "终止"], in: $0.quote) }
+    return ApplicationsInProse(
+      subject: "办理答复", stated: stated,
+      rows: [ApplicationTotals.concludedRow, ApplicationTotals.carriedInRow],
+      counted: ApplicationTotals.countedRows
+    ).contradictions(of: Self.self, in: figures) { totals in
+      guard case .number(let concluded) = totals.concluded else { return nil }
+      return .init(
+        number: concluded, told: "（七）总计 \(concluded) 件，按是否含上年结转、不予处理等各种算法均不相符",
+        ways: totals.answered)
+    }
   }
 }

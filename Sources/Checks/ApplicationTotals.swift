@@ -6,7 +6,7 @@ struct ApplicationTotals {
   private let figures: ReportFigures
   private let reading: ReportFigures.TotalReading
 
-  /// The readings of a report's table; none where it has no application table.
+  /// Both readings of a report's table; without an application table all their rows are unknown.
   static func all(_ figures: ReportFigures) -> [ApplicationTotals] {
     ReportFigures.TotalReading.allCases.map { ApplicationTotals(figures: figures, reading: $0) }
   }
@@ -29,6 +29,11 @@ struct ApplicationTotals {
   private static let notProcessed = rows("not_processed.")
   private static let other = rows("other.")
 
+  /// All that `answered` counts.
+  static let countedRows =
+    [receivedRow, carriedInRow, concludedRow, carriedOutRow]
+    + granted + refused + unavailable + notProcessed + other
+
   var received: RowTotal { row(ApplicationTotals.receivedRow) }
   var carriedIn: RowTotal { row(ApplicationTotals.carriedInRow) }
   var concluded: RowTotal { row(ApplicationTotals.concludedRow) }
@@ -47,9 +52,7 @@ struct ApplicationTotals {
     return sum
   }
 
-  private func hasRow(_ row: Int) -> Bool {
-    figures.reading(CellAddress(section: .applications, row: row, column: 1)) != nil
-  }
+  private func hasRow(_ row: Int) -> Bool { !figures.cells(.applications, row).isEmpty }
 
   /// All that 答复 and 办结 may count; nil where the table does not show every row.
   ///

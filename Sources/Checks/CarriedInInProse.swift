@@ -9,17 +9,12 @@ public enum CarriedInInProse: Rule {
     example: "正文“上年结转 2 件”，表中上年结转 1", english: "Carried in: prose against table")
 
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
-    StatedFigure.all(["carried_in"], in: report).compactMap { stated in
-      var shown: Int?
-      for totals in ApplicationTotals.all(figures) {
-        guard case .number(let number) = totals.carriedIn else { continue }
-        if number == stated.value { return nil }
-        shown = shown ?? number
-      }
-      guard let shown else { return nil }
-      return mismatch(
-        stated, "上年结转", "上年结转 \(shown) 件", shown,
-        [(.applications, ApplicationTotals.carriedInRow)], figures)
+    ApplicationsInProse(
+      subject: "上年结转", stated: StatedFigure.all(["carried_in"], in: report),
+      rows: [ApplicationTotals.carriedInRow]
+    ).contradictions(of: Self.self, in: figures) { totals in
+      guard case .number(let number) = totals.carriedIn else { return nil }
+      return .init(number: number, told: "上年结转 \(number) 件", ways: [number])
     }
   }
 }

@@ -9,17 +9,12 @@ public enum CarriedOutInProse: Rule {
     example: "正文“结转下年度 2 件”，表中结转下年度继续办理 1", english: "Carried out: prose against table")
 
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
-    StatedFigure.all(["carried_out"], in: report).compactMap { stated in
-      var shown: Int?
-      for totals in ApplicationTotals.all(figures) {
-        guard case .number(let number) = totals.carriedOut else { continue }
-        if number == stated.value { return nil }
-        shown = shown ?? number
-      }
-      guard let shown else { return nil }
-      return mismatch(
-        stated, "结转下年度", "结转下年度继续办理 \(shown) 件", shown,
-        [(.applications, ApplicationTotals.carriedOutRow)], figures)
+    ApplicationsInProse(
+      subject: "结转下年度", stated: StatedFigure.all(["carried_out"], in: report),
+      rows: [ApplicationTotals.carriedOutRow]
+    ).contradictions(of: Self.self, in: figures) { totals in
+      guard case .number(let number) = totals.carriedOut else { return nil }
+      return .init(number: number, told: "结转下年度继续办理 \(number) 件", ways: [number])
     }
   }
 }

@@ -12,24 +12,17 @@ public enum ReceivedInProse: Rule {
     english: "Applications received: prose against table")
 
   public static func findings(in report: Report, _ figures: ReportFigures) -> [Finding] {
-    StatedFigure.all(["applications_received"], in: report).compactMap { stated in
-      var shown: (received: Int, carriedIn: Int)?
-      for totals in ApplicationTotals.all(figures) {
-        guard case .number(let received) = totals.received else { continue }
-        // A lost row may be what makes the difference.
-        guard received != stated.value, let carriedIn = totals.carriedIn.orZero,
-          received + carriedIn != stated.value
-        else { return nil }
-        shown = shown ?? (received, carriedIn)
-      }
-      guard let shown else { return nil }
-      let carried = shown.carriedIn == 0 ? "" : "、上年结转 \(shown.carriedIn) 件"
-      return mismatch(
-        stated, "收到申请", "本年新收 \(shown.received) 件\(carried)", shown.received,
-        [
-          (.applications, ApplicationTotals.receivedRow),
-          (.applications, ApplicationTotals.carriedInRow),
-        ], figures)
+    ApplicationsInProse(
+      subject: "收到申请", stated: StatedFigure.all(["applications_received"], in: report),
+      rows: [ApplicationTotals.receivedRow, ApplicationTotals.carriedInRow]
+    ).contradictions(of: Self.self, in: figures) { totals in
+      guard case .number(let received) = totals.received else { return nil }
+      // A lost row may be what makes the difference.
+      let carriedIn = totals.carriedIn.orZero
+      let carried = carriedIn.map { $0 == 0 ? "" : "、上年结转 \($0) 件" } ?? ""
+      return .init(
+        number: received, told: "本年新收 \(received) 件\(carried)",
+        ways: carriedIn.map { [received, received + $0] })
     }
   }
 }

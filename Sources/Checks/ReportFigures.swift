@@ -3,7 +3,7 @@ import StatutoryForm
 
 /// The cells of one report by their place in the form.
 public struct ReportFigures: Sendable {
-  let readings: [CellReading]
+  private let readings: [CellReading]
   /// The index of each cell among the readings, plus one, by its place.
   private var indices: [UInt16] = Array(repeating: 0, count: 4 * 512)
   /// Of each section, how many cells show a number and in how many of them its place is a guess.

@@ -67,6 +67,13 @@ extension ReportFigures {
     return hasNumber ? .number(sum) : .blank
   }
 
+  /// The cells of a row that this edition has.
+  func cells(_ section: SectionCode, _ row: Int) -> [CellAddress] {
+    (Form.standard.columns[section] ?? [])
+      .map { CellAddress(section: section, row: row, column: $0.id) }
+      .filter { reading($0) != nil }
+  }
+
   /// The cell with the total of a row.
   static func totalCell(_ section: SectionCode, _ row: Int) -> CellAddress? {
     Form.standard.columns[section]?.first { !$0.sum.isEmpty }.map {
@@ -78,9 +85,13 @@ extension ReportFigures {
 extension Rule {
   /// A sentence against a table: both numbers, and the sentence; nil where it counts less than
   /// the table by its own words.
+  ///
+  /// - Parameters:
+  ///   - rows: whose totals are shown.
+  ///   - counted: other rows that were counted.
   static func mismatch(
     _ stated: StatedFigure, _ what: String, _ table: String, _ shown: Int,
-    _ rows: [(SectionCode, Int)], _ figures: ReportFigures
+    _ rows: [(SectionCode, Int)], _ figures: ReportFigures, counted: [(SectionCode, Int)] = []
   ) -> Finding? {
     if stated.isOwnPart { return nil }
     let cells = rows.compactMap { ReportFigures.totalCell($0.0, $0.1) }
@@ -88,6 +99,7 @@ extension Rule {
     return finding(
       "正文称\(what) \(stated.value) 件，表中\(table)：\(Quote.short(stated.quote))",
       left: Figure(stated.value), right: Figure(shown), cells: cells,
-      isCertain: figures.isCertain(cells))
+      // Their sums are compared too, so that none of their cells may be a guess.
+      isCertain: figures.isCertain((rows + counted).flatMap { figures.cells($0.0, $0.1) }))
   }
 }

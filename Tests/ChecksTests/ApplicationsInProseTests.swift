@@ -42,6 +42,26 @@ import Testing
     #expect(finding.paths == ["applications|carried_in|total", "applications|received|total"])
   }
 
+  @Test(arguments: [
+    ("applications_received", "applications|received|other"),
+    ("applications_received", "applications|carried_in|business"),
+    ("carried_in", "applications|carried_in|other"),
+    ("carried_out", "applications|carried_out|other"),
+    ("applications_answered", "applications|refused.third_party|total"),
+    ("applications_answered", "applications|other.other|business"),
+  ])
+  func `where a cell that was counted is a guess the reading may be at fault`(
+    figure: String, path: String
+  ) {
+    #expect(findings(figure, 90).map(\.responsibility) == [.source])
+    var form = Self.table
+    form.state(figure, 90)
+    form.set(path, .uncertain, form.cell(path)?.value)
+    #expect(
+      form.findings.filter { $0.rule.hasPrefix("narrative") }.map(\.responsibility) == [.extraction]
+    )
+  }
+
   @Test func `round numbers, parts and an office's own share are compared with nothing`() {
     #expect(findings("applications_received", 100, isApproximate: true) == [])
     #expect(findings("applications_received", 4, quote: "区本级收到申请4件。") == [])
