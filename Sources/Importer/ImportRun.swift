@@ -79,7 +79,7 @@ public struct ImportRun: Sendable {
     if !isStopped { try writer.settlePlaces() }
     try writer.flush()
     // Whoever stops an import does not wait: the next one settles what this one leaves.
-    if !isStopped { try Settlement.settle(corpus, shouldStop: shouldStop) }
+    if !isStopped { isStopped = try !Settlement.settle(corpus, shouldStop: shouldStop) }
     return Result(summary: try writer.finish(), isStopped: isStopped)
   }
 

@@ -4,6 +4,7 @@ import Foundation
 import ReportWriter
 import SQLite
 import StatutoryForm
+import Synchronization
 import Testing
 
 @testable import Importer
@@ -125,6 +126,33 @@ struct SeriesCorpus {
     try store.settle()
     #expect(Set(try store.texts(Self.found)) == Self.broken(reports))
     #expect(try store.texts(Self.found).count == Self.broken(reports).count)
+  }
+
+  /// Which files an import has told of.
+  private final class Told: Sendable {
+    let count = Mutex(0)
+  }
+
+  @Test func `an import that is stopped while it settles says so`() async throws {
+    var series = ReportSeries(seed: 5, years: 2021...2022)
+    series.profile = .dense
+    let folder = FileManager.default.temporaryDirectory.appending(path: "settling-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let reports = series.reports(ofTown: 3)
+    for (n, report) in reports.enumerated() {
+      try Data(report.text.utf8).write(to: folder.appending(path: "\(n).txt"))
+    }
+    func run(stopsAtEnd: Bool) async throws -> Bool {
+      let told = Told()
+      return try await ImportRun(jobs: 1).run(
+        SourceList(paths: [SourcePath(folder.path())]), given: ["x"], into: .temporary(),
+        shouldStop: { stopsAtEnd && told.count.withLock { $0 } == reports.count },
+        tell: { _ in told.count.withLock { $0 += 1 } }
+      ).isStopped
+    }
+    #expect(try await run(stopsAtEnd: true))
+    #expect(try await run(stopsAtEnd: false) == false)
   }
 
   @Test func `a version that mends a break takes its finding away`() throws {
