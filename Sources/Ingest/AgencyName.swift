@@ -23,7 +23,7 @@ struct AgencyName: Equatable {
   init?(_ letters: PrintedName) {
     let name = letters.units
     guard name.count >= 2, name.count <= 40, AgencyName.lastUnits.contains(name[name.count - 1]),
-      name.allSatisfy({ ($0.isHan || $0 == PrintedName.rareUnit) && $0 != AgencyName.we }),
+      name.allSatisfy({ $0.isNameLetter && $0 != AgencyName.we }),
       letters.isLegible,
       let (parts, organ) = DivisionPath.split(name, isOrgan: AgencyName.isOrgan)
     else { return nil }

@@ -36,7 +36,7 @@ extension AgencyReader {
         year.lowerBound == start
       {
         start = year.upperBound
-        while start < span.upperBound, !text.units[start].isHan { start += 1 }
+        while start < span.upperBound, !text.units[start].isNameLetter { start += 1 }
       }
       for purpose in AgencyReader.purposes
       where text.has(purpose, at: start, before: span.upperBound) {
@@ -60,7 +60,7 @@ extension AgencyReader {
           var start = place + phrase.count
           if start < span.upperBound, text.units[start] == TitleLine.quote { start += 1 }
           var end = start
-          while end < span.upperBound, text.units[end].isHan, end - start < 40 { end += 1 }
+          while end < span.upperBound, text.units[end].isNameLetter, end - start < 40 { end += 1 }
           for word in AgencyReader.afterName {
             if let cut = text.find(word, in: start..<end) { end = cut }
           }
@@ -113,7 +113,7 @@ extension AgencyReader {
   private func runStart(before place: Int, in span: Range<Int>) -> Int {
     var start = place
     while start > 0, place - start < 60 {
-      if text.units[start - 1].isHan {
+      if text.units[start - 1].isNameLetter {
         start -= 1
       } else if text.units[start - 1].isSpace, isWrapped(before: start) {
         while start > 0, text.units[start - 1].isSpace { start -= 1 }
@@ -162,7 +162,7 @@ extension AgencyReader {
         start += 1
         while start < span.upperBound, text.units[start].isSpace { start += 1 }
         var end = start
-        while end < span.upperBound, text.units[end].isHan { end += 1 }
+        while end < span.upperBound, text.units[end].isNameLetter { end += 1 }
         return AgencyName(text, start..<end)
       }
     }
@@ -198,7 +198,9 @@ extension AgencyReader {
       return nil
     }
     var end = clause.lowerBound
-    while end < clause.upperBound, text.units[end].isHan, end - clause.lowerBound < 24 { end += 1 }
+    while end < clause.upperBound, text.units[end].isNameLetter, end - clause.lowerBound < 24 {
+      end += 1
+    }
     while end > clause.lowerBound + 3 {
       end -= 1
       guard let name = AgencyName(text, clause.lowerBound..<end) else { continue }

@@ -106,7 +106,7 @@ struct AgencyReader {
     while let place = text.find(town, in: from..<text.units.count), found.count < 6 {
       from = place + town.count
       var start = place
-      while start > 0, text.units[start - 1].isHan, place - start < 16 { start -= 1 }
+      while start > 0, text.units[start - 1].isNameLetter, place - start < 16 { start -= 1 }
       var end = from
       for organ in AgencyReader.formal where text.has(organ, at: end, before: text.units.count) {
         end += organ.count

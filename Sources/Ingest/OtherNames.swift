@@ -84,7 +84,9 @@ struct OtherNames {
   /// The town whose name ends at a place, where it stands for the agency.
   private func name(endingAt end: Int, in range: Range<Int>) -> (AgencyName, Range<Int>)? {
     var start = end
-    while start > range.lowerBound, text.units[start - 1].isHan, end - start < 22 { start -= 1 }
+    while start > range.lowerBound, text.units[start - 1].isNameLetter, end - start < 22 {
+      start -= 1
+    }
     var after = end
     for organ in OtherNames.organs where text.has(organ, at: after, before: range.upperBound) {
       after += organ.count
@@ -148,7 +150,7 @@ struct OtherNames {
   }
 
   private func isClause(_ place: Int, in range: Range<Int>) -> Bool {
-    place == range.lowerBound || !text.units[place - 1].isHan
+    place == range.lowerBound || !text.units[place - 1].isNameLetter
   }
 
   /// Whether a sentence begins at a place, perhaps behind 2023年，.

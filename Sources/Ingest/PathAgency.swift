@@ -46,8 +46,7 @@ struct PathAgency {
       return name
     }
     func isLetter(_ at: Int) -> Bool {
-      text.units[at].isHan
-        || text.units[at] == PrintedName.rareUnit && !PrintedName(text, at..<at + 1).isPicture
+      text.units[at].isNameLetter && !PrintedName(text, at..<at + 1).isPicture
     }
     var start = 0
     while start < end {

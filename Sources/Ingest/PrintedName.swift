@@ -82,3 +82,8 @@ struct PrintedName {
     return String(text)
   }
 }
+
+extension Text.Unit {
+  /// A letter of a name, or one that may be: a name does not begin behind a letter that is lost.
+  var isNameLetter: Bool { isHan || self == PrintedName.rareUnit }
+}

@@ -66,6 +66,11 @@ import Testing
     #expect(name("📁溪镇人民政府") == nil)
     let report = try Reading("棠宁县\u{FFFD}溪镇2023年政府信息公开工作年度报告", table).report
     #expect(report.agency == nil)
+    // 溪镇 is not what is left of it.
+    for line in ["根据规定，\u{FFFD}溪镇编制本报告。", "由\u{FFFD}溪镇人民政府编制。", "2023年\u{FFFD}溪镇根据规定编制本报告。"] {
+      let report = try Reading("2023年政府信息公开工作年度报告", line, table).report
+      #expect(report.agency == nil, "\(line)")
+    }
   }
 
   @Test(
