@@ -57,7 +57,9 @@ let package = Package(
         "SQLite", "Schema", "StatutoryForm", "Ingest", "Documents", "Gazetteer", "Places",
       ]),
     .target(name: "Importer", dependencies: ["Corpus", "Checks", "Ingest", "Documents", "Places"]),
-    .target(name: "Query", dependencies: ["Corpus", "Places", "Gazetteer", "SQLite", "Schema"]),
+    .target(
+      name: "Query",
+      dependencies: ["Corpus", "Places", "Documents", "Gazetteer", "SQLite", "Schema"]),
     .target(name: "Export", dependencies: ["CZlib"]),
     .executableTarget(
       name: "gongkai",

@@ -33,9 +33,8 @@ public enum Picture {
 
 extension String {
   /// Filled with spaces to a width, as a terminal counts it.
-  public func padded(to width: Int, onLeft: Bool = false) -> String {
-    let padding = String(repeating: " ", count: max(0, width - displayWidth(self)))
-    return onLeft ? padding + self : self + padding
+  public func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - displayWidth(self)))
   }
 
   /// The beginning that fits into a width, ending in … where something was cut.

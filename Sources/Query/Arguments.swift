@@ -81,10 +81,3 @@ extension Parameter {
       parameter: name, given: text, suggestion: suggest(text, among: all), choices: all)
   }
 }
-
-/// Whether a text holds another, byte by byte.
-func hasPart(_ whole: String, _ part: String) -> Bool {
-  let (whole, part) = (Array(whole.utf8), Array(part.utf8))
-  guard !part.isEmpty, part.count <= whole.count else { return false }
-  return (0...(whole.count - part.count)).contains { whole[$0...].starts(with: part) }
-}

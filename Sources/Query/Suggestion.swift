@@ -19,7 +19,7 @@ public func suggest(_ name: String, among candidates: some Sequence<String>) -> 
         continue
       }
     }
-    if best == nil, shorter >= 2, contains(typed, letters) || contains(letters, typed) {
+    if best == nil, shorter >= 2, hasPart(typed, letters) || hasPart(letters, typed) {
       best = (longer - shorter, candidate)
     }
   }
@@ -44,11 +44,4 @@ func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     (beforePrevious, previous) = (previous, current)
   }
   return previous[b.count]
-}
-
-private func contains(_ whole: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
-  guard part.count <= whole.count else { return false }
-  return (0...(whole.count - part.count)).contains { start in
-    whole[start..<(start + part.count)].elementsEqual(part)
-  }
 }

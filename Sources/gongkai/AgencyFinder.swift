@@ -1,4 +1,3 @@
-import Documents
 import Query
 import SQLite
 
@@ -61,17 +60,34 @@ struct AgencyFinder {
     throw fitting.isEmpty ? nothing(text) : several(text, fitting)
   }
 
-  /// The one agency that a row of a table means, whose county or full name may tell it from others.
-  func agency(for text: String, county: String, fullName: String) throws -> AgencyChoice {
-    var fitting = candidates(for: text)
-    if !county.isEmpty { fitting = fitting.filter { $0.county == simplified(county) } }
-    if fitting.count > 1, fitting.contains(where: { $0.agencyName == fullName }) {
-      fitting = fitting.filter { $0.agencyName == fullName }
+  /// The one agency that a row of a table means. All that the row says must fit: a number alone may
+  /// be that of another database, and a name is borne in several counties. What is left empty says
+  /// nothing.
+  func agency(
+    number: String = "", name: String, county: String, fullName: String
+  ) throws -> AgencyChoice {
+    let word = number.isEmpty ? name : number
+    let named = candidates(for: word)
+    let fitting = named.filter { agency in
+      (number.isEmpty || name.isEmpty || bears(agency, name))
+        && (county.isEmpty || agency.county == simplified(county))
+        && (fullName.isEmpty || bears(agency, fullName))
     }
     if fitting.count == 1 { return fitting[0] }
-    guard fitting.isEmpty else { throw several(text, fitting) }
-    if county.isEmpty || candidates(for: text).isEmpty { throw nothing(text) }
-    throw UsageError(message: "no agency '\(text)' is in \(county)")
+    guard fitting.isEmpty else { throw several(word, fitting) }
+    guard !named.isEmpty else { throw nothing(word) }
+    let rest = [number.isEmpty ? "" : name, fullName].filter { !$0.isEmpty }
+    throw UsageError(
+      message: "no agency '\(word)'" + (county.isEmpty ? "" : " is in \(county)")
+        + (rest.isEmpty
+          ? "" : (county.isEmpty ? "" : " and") + " is called \(rest.joined(separator: ", "))"))
+  }
+
+  /// Whether it goes or went by this name.
+  private func bears(_ agency: AgencyChoice, _ name: String) -> Bool {
+    spellings(of: name).contains {
+      $0 == agency.agency || $0 == agency.agencyName || agency.names.contains($0)
+    }
   }
 
   /// A name to search by: one that several agencies share is good enough.
@@ -109,7 +125,7 @@ struct AgencyFinder {
     { $0.agency == $1 || $0.agencyName == $1 },
     { agency, text in agency.localNames.contains(text) || agency.names.contains(text) },
     { agency, text in
-      contains(agency.agencyName, text) || agency.localNames.contains { contains($0, text) }
+      hasPart(agency.agencyName, text) || agency.localNames.contains { hasPart($0, text) }
     },
   ]
 
@@ -154,18 +170,4 @@ extension AgencyChoice {
   fileprivate var localNames: [String] {
     regions.indices.map { regions[$0...].joined() + agency }
   }
-}
-
-/// Whether a text contains another, scalar by scalar.
-private func contains(_ whole: String, _ part: String) -> Bool {
-  let (whole, part) = (Array(whole.utf8), Array(part.utf8))
-  guard !part.isEmpty, part.count <= whole.count else { return false }
-  return (0...(whole.count - part.count)).contains { start in
-    whole[start..<start + part.count].elementsEqual(part)
-  }
-}
-
-/// What a user typed, in simplified script as names and the index of the prose are.
-func simplified(_ text: String) -> String {
-  (try? Text(utf8: Array(text.utf8)))?.simplified ?? text
 }

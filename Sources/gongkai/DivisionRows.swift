@@ -34,12 +34,8 @@ struct DivisionRows {
   static func search(_ text: String, in list: DivisionList) -> [Int] {
     let exact = RegionName.divisions(text, in: list)
     guard exact.isEmpty else { return exact }
-    let part = Array(simplified(text).utf8)
-    return (0..<list.count).filter { place in
-      let name = Array(list.name(place).utf8)
-      return part.count <= name.count
-        && (0...(name.count - part.count)).contains { name[$0...].starts(with: part) }
-    }
+    let part = simplified(text)
+    return (0..<list.count).filter { hasPart(list.name($0), part) }
   }
 
   /// The divisions that have no other one between them and this.

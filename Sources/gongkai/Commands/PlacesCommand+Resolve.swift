@@ -1,6 +1,5 @@
 import Checks
 import Corpus
-import Documents
 import Gazetteer
 import Importer
 import Places
@@ -90,85 +89,4 @@ func place(_ text: String, of agency: AgencyChoice, _ list: DivisionList) throws
         + (towns.isEmpty ? "none" : "\(towns.count)") + " of that name; name the town")
   }
   return list.code(towns[0])
-}
-
-/// A file that says where agencies belong: one in a row, under headings in Chinese or English.
-struct ResolutionSheet {
-  private enum Field: String, CaseIterable {
-    case id = "agency_id", agency, county, code = "division_code", note, by
-  }
-
-  private static let headings: [Field: [String]] = [
-    .id: ["机关编号"], .agency: ["机关"], .county: ["县（市、区）", "县"],
-    .code: ["区划代码", "code", "代码", "place"], .note: ["说明", "备注"], .by: ["made_by", "录入人"],
-  ]
-
-  private let path: String
-  private let columns: [Field: Int]
-  private let records: [SeparatedTable.Record]
-
-  /// Reads a file, `-` for standard input. Throws a `UsageError`.
-  init(path: String) throws {
-    self.path = path == "-" ? "the input" : path
-    do {
-      let table = try SeparatedTable(try readBytes(path))
-      var columns: [Field: Int] = [:]
-      for (n, heading) in (table.records.first?.fields ?? []).enumerated() {
-        let field = Field.allCases.first {
-          $0.rawValue == heading.lowercased() || (Self.headings[$0] ?? []).contains(heading)
-        }
-        if let field, columns[field] == nil { columns[field] = n }
-      }
-      self.columns = columns
-      records = Array(table.records.dropFirst())
-    } catch let error as UnreadableDocument {
-      throw UsageError(message: "\(self.path) cannot be read: \(error.reason)")
-    }
-    guard columns[.code] != nil, columns[.id] != nil || columns[.agency] != nil else {
-      throw UsageError(
-        message: "\(self.path): the first line must name the columns agency_id or agency, and"
-          + " division_code")
-    }
-  }
-
-  /// What it decides; rows without a code are passed over.
-  func decisions(
-    _ finder: AgencyFinder, _ list: DivisionList, note: String?, by: String?
-  ) throws -> [PlaceDecision] {
-    var met: [Int64: Int] = [:]
-    return try records.compactMap { record in
-      func text(_ field: Field) -> String {
-        columns[field].flatMap { $0 < record.fields.count ? record.fields[$0] : nil } ?? ""
-      }
-      guard !text(.code).isEmpty else { return nil }
-      do {
-        let agency = try agency(text(.id), text(.agency), text(.county), finder)
-        if let line = met.updateValue(record.line, forKey: agency.id) {
-          throw UsageError(message: "line \(line) has the same agency")
-        }
-        return PlaceDecision(
-          agencyID: agency.id, code: try place(text(.code), of: agency, list),
-          note: text(.note).isEmpty ? note : text(.note), by: text(.by).isEmpty ? by : text(.by))
-      } catch let error as UsageError {
-        throw UsageError(message: "\(path), line \(record.line): \(error.message)")
-      }
-    }
-  }
-
-  /// A number alone may be that of another database: the name beside it must fit.
-  private func agency(
-    _ id: String, _ name: String, _ county: String, _ finder: AgencyFinder
-  ) throws -> AgencyChoice {
-    var fitting = finder.candidates(for: id.isEmpty ? name : id)
-    if !id.isEmpty, !name.isEmpty {
-      fitting = fitting.filter { $0.agency == name || $0.agencyName == name }
-    }
-    if !county.isEmpty { fitting = fitting.filter { $0.county == simplified(county) } }
-    guard fitting.count == 1 else {
-      throw UsageError(
-        message: fitting.isEmpty
-          ? "there is no agency \(id) \(name) \(county)" : "'\(name)' is \(fitting.count) agencies")
-    }
-    return fitting[0]
-  }
 }
