@@ -116,7 +116,9 @@ let package = Package(
       name: "CommandTests", dependencies: ["gongkai", "ReportWriter"], exclude: ["Cases"]),
     .testTarget(
       name: "QueryTests",
-      dependencies: ["Query", "Corpus", "Ingest", "StatutoryForm", "SQLite", "Schema"]),
+      dependencies: [
+        "Query", "Corpus", "Places", "Ingest", "StatutoryForm", "Gazetteer", "SQLite", "Schema",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,7 +15,7 @@ CREATE VIEW reports AS
 SELECT r.report_id, r.agency_id, a.name AS agency, a.full_name AS agency_name, a.organ_kind,
   a.province, a.city, a.county, a.town, r.year, r.edition, r.title, r.period_start, r.period_end,
   r.published_on, r.status, r.source_path, r.source_sha256, r.source_format, r.source_encoding,
-  i.parser_version, i.started_at AS imported_at, a.division_code
+  i.parser_version, i.started_at AS imported_at, a.division_code, a.region_code
 FROM report r
 LEFT JOIN agency a ON a.agency_id = r.agency_id
 LEFT JOIN import i ON i.import_id = r.import_id
@@ -200,6 +200,14 @@ SELECT r.agency_id, n.full_name AS name, min(r.year) AS first_year, max(r.year) 
 FROM naming n
 JOIN report r ON r.report_id = n.report_id AND r.is_current = 1
 GROUP BY r.agency_id, n.full_name;
+
+-- Every agency by its number, as text, and by all of its names: --agency asks this.
+CREATE VIEW agency_keys AS
+SELECT agency_id, CAST(agency_id AS TEXT) AS key FROM agency
+UNION ALL SELECT agency_id, name FROM agency
+UNION ALL SELECT agency_id, full_name FROM agency
+UNION ALL SELECT r.agency_id, n.full_name
+  FROM naming n CROSS JOIN report r ON r.report_id = n.report_id AND r.is_current = 1;
 
 -- What speaks for whose a report is. evidence is a JSON array of
 -- [kind, quote, code], candidates the codes that are possible while it is open.

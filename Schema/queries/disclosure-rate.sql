@@ -1,11 +1,11 @@
 -- title: 公开率 | Disclosure rate
--- description: Granted and partly granted applications over all that were concluded in the year: (granted + partly_granted) / concluded. Only reports that print all three as numbers are counted; `left_out` tells how many were not. No rate where nothing was concluded.
+-- description: Granted and partly granted applications over all that were concluded in the year: (granted + partly_granted) / concluded. Only reports that print all three as numbers are counted; `left_out` tells how many were not. No rate where nothing was concluded. A sum adds up every report that is chosen; that of a government may count its organs and towns again.
 -- param: year year optional | 年份 | Only this year
 -- param: from year optional | 起始年份 | From this year on
 -- param: to year optional | 截止年份 | Up to this year
 -- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
--- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: agency agency optional | 机关 | Only this agency, by any of its names or its number
 -- param: per text default year choices year,county,report | 汇总方式 | Per year, per county and year, or per report
 -- column: year | 年份 | Year
 -- column: agency | 机关 | Agency
@@ -17,9 +17,10 @@
 -- column: reports | 报告数 | Reports | 份
 -- column: left_out | 未计入的报告 | Reports left out | 份
 -- column: uncertain | 含存疑数字的报告 | Reports with a guessed figure | 份
--- chart: bars rate by year county agency
+-- column: city | 市 | City
+-- chart: bars rate by year city county agency
 WITH chosen AS MATERIALIZED (
-  SELECT r.report_id, r.year, r.agency, r.county
+  SELECT r.report_id, r.year, r.agency, r.county, r.city, r.province
   FROM reports AS r
   WHERE (:year IS NULL OR r.year = :year)
     AND (:from IS NULL OR r.year >= :from)
@@ -27,7 +28,8 @@ WITH chosen AS MATERIALIZED (
     AND (:county IS NULL OR r.county = :county)
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
 ), counted AS (
   SELECT
     r.report_id,
@@ -43,7 +45,7 @@ WITH chosen AS MATERIALIZED (
 ), figures AS (
   -- A report without the table is left out of the sums, and counted.
   SELECT
-    r.report_id, r.year, r.agency, r.county, COALESCE(c.is_whole, 0) AS is_whole,
+    r.report_id, r.year, r.agency, r.county, r.city, r.province, COALESCE(c.is_whole, 0) AS is_whole,
     COALESCE(c.is_uncertain, 0) AS is_uncertain, c.granted, c.partly_granted, c.concluded
   FROM chosen AS r
   LEFT JOIN counted AS c ON c.report_id = r.report_id
@@ -59,7 +61,10 @@ SELECT
     / NULLIF(sum(r.concluded) FILTER (WHERE r.is_whole), 0), 1) AS rate,
   sum(r.is_whole) AS reports,
   sum(NOT r.is_whole) AS left_out,
-  sum(r.is_whole AND r.is_uncertain) AS uncertain
+  sum(r.is_whole AND r.is_uncertain) AS uncertain,
+  CASE WHEN :per IN ('report', 'county') THEN r.city END AS city
 FROM figures AS r
-GROUP BY r.year, CASE :per WHEN 'report' THEN r.report_id WHEN 'county' THEN r.county END
-ORDER BY r.year, 3, 2, CASE :per WHEN 'report' THEN r.report_id WHEN 'county' THEN r.county END;
+-- Counties of several cities may share a name.
+GROUP BY r.year, CASE :per WHEN 'report' THEN r.report_id
+    WHEN 'county' THEN ifnull(r.province, '') || '/' || ifnull(r.city, '') || '/' || ifnull(r.county, '') END
+ORDER BY r.year, 3, 2, city, r.province, CASE WHEN :per = 'report' THEN r.report_id END;

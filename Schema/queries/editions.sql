@@ -5,7 +5,7 @@
 -- param: to year optional | 截止年份 | Up to this year
 -- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
--- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: agency agency optional | 机关 | Only this agency, by any of its names or its number
 -- column: year | 年份 | Year
 -- column: proactive_edition | 主动公开表版本 | Edition of the disclosure table
 -- column: applications_edition | 申请表版本 | Edition of the application table
@@ -24,6 +24,7 @@ WHERE r.is_current = 1
   AND (:county IS NULL OR r.county = :county)
   AND (:region IS NULL OR r.agency_id IN (
     SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+  AND (:agency IS NULL OR r.agency_id IN (
+    SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
 GROUP BY r.year, r.proactive_edition, r.applications_edition
 ORDER BY r.year, r.proactive_edition, r.applications_edition;

@@ -5,7 +5,7 @@
 -- param: to year optional | 截止年份 | Up to this year
 -- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
--- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: agency agency optional | 机关 | Only this agency, by any of its names or its number
 -- param: rule text optional choices "SELECT DISTINCT rule FROM findings ORDER BY rule" | 规则 | Only this rule
 -- param: severity text optional choices error,warning,info | 严重程度 | Only this severity
 -- param: per text default rule choices rule,agency | 汇总方式 | One line per rule, or per rule and agency
@@ -39,7 +39,8 @@ WHERE (:year IS NULL OR r.year = :year)
   AND (:county IS NULL OR r.county = :county)
   AND (:region IS NULL OR r.agency_id IN (
     SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+  AND (:agency IS NULL OR r.agency_id IN (
+    SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
   AND (:rule IS NULL OR f.rule = :rule)
   AND (:severity IS NULL OR f.severity = :severity)
 GROUP BY

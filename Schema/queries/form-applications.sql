@@ -1,9 +1,9 @@
 -- title: 申请表汇总 | Sum of the application tables
--- description: The application table of a county as the sum of its towns, in the shape of the form. Each line tells how many reports it rests on and how many of its cells gave no number; a blank is not counted as zero. The report of a government may already count its towns, so these are never summed together unless `organs` is all.
+-- description: The application table of a county as the sum of its towns, in the shape of the form. Each line tells how many reports it rests on and how many of its cells gave no number; a blank is not counted as zero. The report of a government may already count its organs and towns, so it is summed only with `organs` governments.
 -- param: year year optional | 年份 | This year; without it the latest in the database
 -- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
--- param: organs text default towns choices towns,departments,all | 机关范围 | Towns and subdistricts, all other organs, or both
+-- param: organs text default towns choices towns,departments,offices,governments,all | 机关范围 | Which organs: townships; departments; government offices; governments; all but governments
 -- column: row_code | 代码 | Code
 -- column: label | 项目 | Row
 -- column: natural_person | 自然人 | Natural persons | 件
@@ -27,8 +27,10 @@ WITH chosen AS MATERIALIZED (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND CASE COALESCE(:organs, 'towns')
         WHEN 'towns' THEN r.organ_kind IN ('township', 'subdistrict')
-        WHEN 'departments' THEN r.organ_kind NOT IN ('township', 'subdistrict')
-        ELSE 1
+        WHEN 'departments' THEN r.organ_kind IN ('department', 'other')
+        WHEN 'offices' THEN r.organ_kind = 'government_office'
+        WHEN 'governments' THEN r.organ_kind = 'government'
+        ELSE r.organ_kind <> 'government'
       END
 )
 SELECT

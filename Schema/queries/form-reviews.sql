@@ -1,9 +1,9 @@
 -- title: 复议诉讼表汇总 | Sum of the tables of reviews
--- description: The table of reconsiderations and lawsuits of a county as the sum of its towns, in the shape of the form. Each line tells how many reports it rests on and how many of its cells gave no number; a blank is not counted as zero.
+-- description: The table of reconsiderations and lawsuits of a county as the sum of its towns, in the shape of the form. Each line tells how many reports it rests on and how many of its cells gave no number; a blank is not counted as zero. The report of a government is summed only with `organs` governments.
 -- param: year year optional | 年份 | This year; without it the latest in the database
 -- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
--- param: organs text default towns choices towns,departments,all | 机关范围 | Towns and subdistricts, all other organs, or both
+-- param: organs text default towns choices towns,departments,offices,governments,all | 机关范围 | Which organs: townships; departments; government offices; governments; all but governments
 -- column: row_code | 代码 | Code
 -- column: label | 程序 | Procedure
 -- column: upheld | 结果维持 | Upheld | 件
@@ -25,8 +25,10 @@ WITH chosen AS MATERIALIZED (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND CASE COALESCE(:organs, 'towns')
         WHEN 'towns' THEN r.organ_kind IN ('township', 'subdistrict')
-        WHEN 'departments' THEN r.organ_kind NOT IN ('township', 'subdistrict')
-        ELSE 1
+        WHEN 'departments' THEN r.organ_kind IN ('department', 'other')
+        WHEN 'offices' THEN r.organ_kind = 'government_office'
+        WHEN 'governments' THEN r.organ_kind = 'government'
+        ELSE r.organ_kind <> 'government'
       END
 )
 SELECT

@@ -5,7 +5,7 @@
 -- param: to year optional | 截止年份 | Up to this year
 -- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
--- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: agency agency optional | 机关 | Only this agency, by any of its names or its number
 -- param: show text default differences choices differences,all | 显示 | Only where they differ, or all
 -- column: agency | 机关 | Agency
 -- column: county | 县（市、区） | County
@@ -17,6 +17,7 @@
 -- column: unit | 单位 | Unit
 -- column: line | 行号 | Line
 -- column: quote | 原文 | Quote
+-- column: state | 表格数的状态 | State of the figure in the table
 -- chart: none
 WITH counterparts(figure, section, row_code) AS (
   VALUES
@@ -35,14 +36,15 @@ WITH counterparts(figure, section, row_code) AS (
     AND (:county IS NULL OR r.county = :county)
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
 ), listed AS (
-  SELECT c.report_id, c.section, c.row_code, c.value
+  SELECT c.report_id, c.section, c.row_code, c.value, c.state
   FROM chosen AS r
   JOIN application_cells AS c ON c.report_id = r.report_id
   WHERE c.column_code = 'total' AND c.row_code IN ('received', 'concluded', 'carried_out')
   UNION ALL
-  SELECT c.report_id, c.section, c.row_code, c.value
+  SELECT c.report_id, c.section, c.row_code, c.value, c.state
   FROM chosen AS r
   JOIN review_cells AS c ON c.report_id = r.report_id
   WHERE c.column_code = 'total'
@@ -50,7 +52,11 @@ WITH counterparts(figure, section, row_code) AS (
   SELECT
     c.report_id, p.figure,
     -- Lawsuits are two rows of the form: without both there is no sum.
-    CASE WHEN count(c.value) = count(*) THEN sum(c.value) END AS in_table
+    CASE WHEN count(c.value) = count(*) THEN sum(c.value) END AS in_table,
+    -- Of several cells the one that is least certain.
+    CASE WHEN count(*) FILTER (WHERE c.state = 'uncertain') > 0 THEN 'uncertain'
+      WHEN count(*) > count(c.value) THEN max(c.state) FILTER (WHERE c.value IS NULL)
+      ELSE max(c.state) END AS state
   FROM listed AS c
   JOIN counterparts AS p ON p.section = c.section AND p.row_code = c.row_code
   GROUP BY c.report_id, p.figure
@@ -65,7 +71,8 @@ SELECT
   n.value - t.in_table AS difference,
   n.unit,
   n.line,
-  n.quote
+  n.quote,
+  t.state
 FROM narrative_figures AS n
 JOIN chosen AS r ON r.report_id = n.report_id
 LEFT JOIN totals AS t ON t.report_id = n.report_id AND t.figure = n.figure

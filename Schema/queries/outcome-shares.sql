@@ -1,11 +1,11 @@
 -- title: 办理结果的占比 | Shares of outcomes
--- description: How applications ended, by the groups of the form: granted, partly granted, refused, not available, not processed, otherwise. The share is of the printed total of concluded applications (七), over reports that print it. Blanks are not counted as zero.
+-- description: How applications ended, by the groups of the form: granted, partly granted, refused, not available, not processed, otherwise. The share is of the printed total of concluded applications (七), over reports that print it; `left_out` tells how many do not. Blanks are not counted as zero. A sum adds up every report that is chosen; that of a government may count its organs and towns again.
 -- param: year year optional | 年份 | Only this year
 -- param: from year optional | 起始年份 | From this year on
 -- param: to year optional | 截止年份 | Up to this year
 -- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
--- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: agency agency optional | 机关 | Only this agency, by any of its names or its number
 -- param: per text default year choices year,county,report | 汇总方式 | Per year, per county and year, or per report
 -- column: year | 年份 | Year
 -- column: agency | 机关 | Agency
@@ -19,7 +19,10 @@
 -- column: reported | 有数单元格 | Cells with a number | 个
 -- column: blanks | 空缺单元格 | Cells without a number | 个
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
--- chart: shares share by year county agency label
+-- column: left_out | 未计入的报告 | Reports left out | 份
+-- column: concluded_uncertain | 总计存疑的报告 | Reports whose total is a guess | 份
+-- column: city | 市 | City
+-- chart: shares share by year city county agency label
 WITH groups(outcome, label, position) AS (
   VALUES
     ('granted', '予以公开', 1), ('partly_granted', '部分公开', 2), ('refused', '不予公开', 3),
@@ -30,21 +33,28 @@ WITH groups(outcome, label, position) AS (
     r.year,
     CASE WHEN :per = 'report' THEN r.agency END AS agency,
     CASE WHEN :per IN ('report', 'county') THEN r.county END AS county,
-    CASE :per WHEN 'report' THEN r.report_id WHEN 'county' THEN r.county END AS part,
-    t.value AS concluded
+    CASE WHEN :per IN ('report', 'county') THEN r.city END AS city,
+    -- Counties of several cities may share a name.
+    CASE :per WHEN 'report' THEN r.report_id
+      WHEN 'county' THEN ifnull(r.province, '') || '/' || ifnull(r.city, '') || '/' || ifnull(r.county, '') END AS part,
+    t.value AS concluded,
+    t.state
   FROM reports AS r
-  JOIN application_cells AS t ON t.report_id = r.report_id
+  LEFT JOIN application_cells AS t ON t.report_id = r.report_id
     AND t.row_code = 'concluded' AND t.column_code = 'total'
-    AND t.value IS NOT NULL
   WHERE (:year IS NULL OR r.year = :year)
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:county IS NULL OR r.county = :county)
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
 ), totals AS (
-  SELECT year, part, agency, county, sum(concluded) AS concluded, count(*) AS reports
+  SELECT
+    year, part, agency, county, city, sum(concluded) AS concluded, count(concluded) AS reports,
+    count(*) - count(concluded) AS left_out,
+    count(*) FILTER (WHERE state = 'uncertain') AS concluded_uncertain
   FROM chosen
   GROUP BY year, part
 ), sums AS (
@@ -58,7 +68,7 @@ WITH groups(outcome, label, position) AS (
     count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
   FROM chosen AS r
   JOIN application_cells AS c ON c.report_id = r.report_id
-  WHERE c.column_code = 'total'
+  WHERE r.concluded IS NOT NULL AND c.column_code = 'total'
     AND c.row_code NOT IN ('received', 'carried_in', 'concluded', 'carried_out')
   GROUP BY r.year, r.part, substr(c.row_code, 1, instr(c.row_code || '.', '.') - 1)
 )
@@ -74,8 +84,11 @@ SELECT
   t.reports,
   s.reported,
   s.blanks,
-  s.uncertain
+  s.uncertain,
+  t.left_out,
+  t.concluded_uncertain,
+  t.city
 FROM totals AS t
 JOIN sums AS s ON s.year = t.year AND s.part IS t.part
 JOIN groups AS g ON g.outcome = s.outcome
-ORDER BY t.year, t.county, t.agency, t.part, g.position;
+ORDER BY t.year, t.county, t.agency, t.city, t.part, g.position;

@@ -1,11 +1,11 @@
 -- title: 申请的处理结果 | Outcomes of applications
--- description: How applications were concluded, per outcome of the form. A sum tells how many cells it rests on and how many gave no number; a blank is not counted as zero.
+-- description: How applications were concluded, per outcome of the form. A sum tells how many cells it rests on and how many gave no number; a blank is not counted as zero. A sum adds up every report that is chosen; that of a government may count its organs and towns again.
 -- param: year year optional | 年份 | Only this year
 -- param: from year optional | 起始年份 | From this year on
 -- param: to year optional | 截止年份 | Up to this year
 -- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
--- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: agency agency optional | 机关 | Only this agency, by any of its names or its number
 -- param: per text default year choices year,report | 汇总方式 | One line per year, or per report
 -- column: year | 年份 | Year
 -- column: agency | 机关 | Agency
@@ -36,7 +36,8 @@ WHERE (:year IS NULL OR r.year = :year)
   AND (:county IS NULL OR r.county = :county)
   AND (:region IS NULL OR r.agency_id IN (
     SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+  AND (:agency IS NULL OR r.agency_id IN (
+    SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
   AND c.column_code = 'total'
   AND c.row_code NOT IN ('received', 'carried_in', 'carried_out')
 GROUP BY r.year, CASE WHEN :per = 'report' THEN r.report_id END, f."row"

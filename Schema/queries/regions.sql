@@ -1,5 +1,5 @@
 -- title: 各地区汇总 | Sums of regions
--- description: Applications by town, county, city or province, each case once: a government's report covers the organs and towns below it, so it is summed only with `organs` governments. A blank counts as zero and is told in `blanks`; a report without the figure at all in `without`. Agencies of which the place is open stand together in a row without a name, for they may be anywhere.
+-- description: Applications by town, county, city or province, each case once: a government's report covers the organs and towns below it, so it is summed only with `organs` governments. A blank counts as zero and is told in `blanks`; a report without the figure at all in `without`. An agency of which only the region is known stands in the row of that region; those of which not even that is known stand in rows without a code.
 -- param: per text default county choices town,county,city,province | 汇总级别 | One line per town, county, city or province
 -- param: organs text default towns choices towns,departments,offices,governments,all | 机关范围 | Which organs: townships; departments; government offices; governments; all but governments
 -- param: year year optional | 年份 | Only this year
@@ -16,23 +16,27 @@
 -- column: carried_out | 结转下年度 | Carried out | 件
 -- column: blanks | 按零计的空缺 | Blanks read as zero | 个
 -- column: without | 缺表报告 | Reports without these figures | 份
+-- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
 -- chart: bars received by region year
 WITH chosen AS MATERIALIZED (
   SELECT
     r.report_id, r.agency_id, r.year,
+    -- A city of which counties report straight to the province is its own county.
     CASE COALESCE(:per, 'county')
       WHEN 'province' THEN r.province
-      WHEN 'city' THEN COALESCE(r.city, CASE WHEN substr(r.division_code, 5, 2) <> '00' THEN r.county END)
+      WHEN 'city' THEN COALESCE(r.city, CASE WHEN substr(r.region_code, 5, 2) <> '00' THEN r.county END)
       WHEN 'county' THEN r.county
       ELSE r.town
     END AS region,
+    -- region_code is known of many agencies whose own place is open.
     CASE COALESCE(:per, 'county')
-      WHEN 'province' THEN substr(r.division_code, 1, 2) || '0000'
+      WHEN 'province' THEN substr(r.region_code, 1, 2) || '0000'
       WHEN 'city' THEN
-        CASE WHEN r.city IS NULL AND r.county IS NOT NULL THEN substr(r.division_code, 1, 6)
-          WHEN r.city IS NOT NULL THEN substr(r.division_code, 1, 4) || '00' END
-      WHEN 'county' THEN CASE WHEN r.county IS NOT NULL THEN substr(r.division_code, 1, 6) END
-      ELSE CASE WHEN r.town IS NOT NULL THEN r.division_code END
+        CASE WHEN r.city IS NOT NULL THEN substr(r.region_code, 1, 4) || '00'
+          WHEN r.county IS NOT NULL THEN substr(r.region_code, 1, 6) END
+      WHEN 'county' THEN
+        CASE WHEN substr(r.region_code, 5, 2) <> '00' THEN substr(r.region_code, 1, 6) END
+      ELSE CASE WHEN length(r.region_code) = 9 THEN r.region_code END
     END AS region_code
   FROM reports AS r
   WHERE r.year IS NOT NULL
@@ -55,7 +59,8 @@ WITH chosen AS MATERIALIZED (
     sum(c.value) FILTER (WHERE c.row_code = 'concluded') AS concluded,
     sum(c.value) FILTER (WHERE c.row_code = 'carried_out') AS carried_out,
     count(*) FILTER (WHERE c.value IS NULL) AS blanks,
-    count(c.value) AS numbers
+    count(c.value) AS numbers,
+    count(c.value) FILTER (WHERE c.state = 'uncertain') AS uncertain
   FROM chosen AS r
   JOIN application_cells AS c ON c.report_id = r.report_id
   WHERE c.column_code = 'total'
@@ -72,7 +77,8 @@ SELECT
   sum(f.concluded) AS concluded,
   sum(f.carried_out) AS carried_out,
   COALESCE(sum(f.blanks) FILTER (WHERE f.numbers > 0), 0) AS blanks,
-  count(*) FILTER (WHERE COALESCE(f.numbers, 0) = 0) AS without
+  count(*) FILTER (WHERE COALESCE(f.numbers, 0) = 0) AS without,
+  COALESCE(sum(f.uncertain), 0) AS uncertain
 FROM chosen AS k
 LEFT JOIN figures AS f ON f.report_id = k.report_id
 GROUP BY k.region, k.region_code, k.year

@@ -1,11 +1,11 @@
 -- title: 历年走势 | Trend over the years
--- description: Any figure of the form over the years, for each agency or as a sum. A sum tells how many reports have the cell as a number and how many do not: years that rest on different numbers of reports cannot be compared without a look at these.
+-- description: Any figure of the form over the years, for each agency or as a sum. A sum tells how many reports have the cell as a number and how many do not: years that rest on different numbers of reports cannot be compared without a look at these. A sum adds up every report that is chosen; that of a government may count its organs and towns again.
 -- param: measure text default applications/received/total choices "SELECT c.section || '/' || r.code || '/' || k.code FROM (SELECT DISTINCT section, row, column_id FROM form_cells) AS c JOIN form_rows AS r ON r.section = c.section AND r.row = c.row JOIN form_columns AS k ON k.section = c.section AND k.column_id = c.column_id ORDER BY c.section, c.row, c.column_id" | 指标 | A cell of the form: its table, row and column
 -- param: from year optional | 起始年份 | From this year on
 -- param: to year optional | 截止年份 | Up to this year
 -- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
--- param: agency text optional choices "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies" | 机关 | Only this agency, by its short or its full name
+-- param: agency agency optional | 机关 | Only this agency, by any of its names or its number
 -- param: per text default agency choices agency,county,all | 汇总方式 | One line per agency, per county, or over all
 -- column: agency | 机关 | Agency
 -- column: county | 县（市、区） | County
@@ -15,12 +15,16 @@
 -- column: reported | 有数报告 | Reports with a number | 份
 -- column: blanks | 空缺报告 | Reports without a number | 份
 -- column: uncertain | 存疑报告 | Reports whose figure is a guess | 份
--- chart: line value over year by agency county
+-- column: city | 市 | City
+-- chart: line value over year by agency city county
 WITH sums AS (
   SELECT
     CASE COALESCE(:per, 'agency') WHEN 'agency' THEN r.agency END AS agency,
     CASE WHEN COALESCE(:per, 'agency') <> 'all' THEN r.county END AS county,
-    CASE COALESCE(:per, 'agency') WHEN 'agency' THEN r.agency_id WHEN 'county' THEN r.county
+    CASE WHEN COALESCE(:per, 'agency') <> 'all' THEN r.city END AS city,
+    -- Counties of several cities may share a name.
+    CASE COALESCE(:per, 'agency') WHEN 'agency' THEN r.agency_id
+      WHEN 'county' THEN ifnull(r.province, '') || '/' || ifnull(r.city, '') || '/' || ifnull(r.county, '')
     END AS part,
     r.year,
     CASE typeof(sum(c.value)) WHEN 'real' THEN round(sum(c.value), 6) ELSE sum(c.value)
@@ -43,9 +47,10 @@ WITH sums AS (
     AND (:county IS NULL OR r.county = :county)
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
     AND r.agency_id IS NOT NULL AND r.year IS NOT NULL
-  GROUP BY 3, r.year
+  GROUP BY part, r.year
 )
 SELECT
   agency,
@@ -60,7 +65,8 @@ SELECT
   END AS change,
   reported,
   blanks,
-  uncertain
+  uncertain,
+  city
 FROM sums
 WINDOW same AS (PARTITION BY part ORDER BY year)
-ORDER BY agency, county, part, year;
+ORDER BY agency, county, city, part, year;

@@ -14,13 +14,23 @@ extension Question {
         question: self.name, name: name, suggestion: suggest(name, among: known), known: known)
     }
     var values: [String: Value] = [:]
-    for parameter in parameters {
+    // An agency last: the region and the county may tell it from its namesakes.
+    for parameter in parameters.filter({ $0.kind != .agency })
+      + parameters.filter({ $0.kind == .agency })
+    {
       if let text = arguments[parameter.name] {
         let value = try parameter.value(of: text)
         values[parameter.name] =
-          parameter.kind == .region
-          ? .text(try RegionFinder(connection).region(text, parameter: parameter.name))
-          : try parameter.choice(text, value, on: connection)
+          switch parameter.kind {
+          case .region:
+            .text(try RegionFinder(connection).region(text, parameter: parameter.name))
+          case .agency:
+            .text(
+              try AgencyMatch(
+                connection, region: values["region"]?.text, county: values["county"]?.text
+              ).key(text, parameter: parameter.name))
+          case .integer, .text, .year: try parameter.choice(text, value, on: connection)
+          }
       } else if parameter.isRequired {
         throw QueryError.missingParameter(
           question: self.name, name: parameter.name, title: parameter.title)
@@ -52,22 +62,10 @@ extension Parameter {
     if try connection.value("SELECT ?1 IN (\(sql))", value)?.integer == 1 { return value }
     let all = try choices(on: connection) ?? []
     let near = text.isEmpty ? [] : all.filter { hasPart($0, text) }
-    if kind == .text, let only = near.count == 1 ? near[0] : try onlyAgency(near, on: connection) {
-      return .text(only)
-    }
+    if kind == .text, near.count == 1 { return .text(near[0]) }
     throw QueryError.notAChoice(
       parameter: name, given: text, suggestion: near.isEmpty ? suggest(text, among: all) : nil,
       choices: near.isEmpty ? all : near)
-  }
-
-  /// 竹坞 is a part of 竹坞镇 and of its full name, which is one agency by two names.
-  private func onlyAgency(_ near: [String], on connection: Connection) throws -> String? {
-    guard name == "agency", !near.isEmpty else { return nil }
-    let agencies = try connection.rows("SELECT DISTINCT agency, agency_name FROM agencies").filter {
-      row in row.contains { near.contains($0.text ?? "") }
-    }
-    let names = Set(agencies.compactMap { $0[0].text })
-    return names.count == 1 ? names.first : nil
   }
 
   /// Throws `QueryError.notAChoice` for a value that is none of the choices.

@@ -8,6 +8,8 @@ public struct Parameter: Sendable, Equatable {
     case year
     /// A region at any level, by name, code or part of a path.
     case region
+    /// One agency, by any of its names, a part of one, or its number.
+    case agency
   }
 
   public let name: String
@@ -29,7 +31,7 @@ public struct Parameter: Sendable, Equatable {
   /// Digits may be full-width, and a year may end in 年. Throws `QueryError`.
   /// Choices are checked elsewhere: a list of them may come from the database.
   func value(of text: String) throws(QueryError) -> Value {
-    if kind == .text || kind == .region { return .text(text) }
+    if [.text, .region, .agency].contains(kind) { return .text(text) }
     guard let number = Parameter.integer(text, mayEndInYear: kind == .year) else {
       throw .wrongType(parameter: name, given: text, expected: kind)
     }

@@ -13,7 +13,8 @@ extension Parameter {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first), name.utf8.allSatisfy(isOfName)
     else { throw DeclarationError(message: "a parameter has a name of letters, digits and _") }
     guard let kind = words.popFirst().flatMap(Kind.init(rawValue:)) else {
-      throw DeclarationError(message: "the type of \(name) must be integer, text, year or region")
+      throw DeclarationError(
+        message: "the type of \(name) must be integer, text, year, region or agency")
     }
     var isOptional = false
     var settings: [String: String] = [:]

@@ -8,6 +8,8 @@ public enum QueryError: Error, Sendable, Equatable {
   case wrongType(parameter: String, given: String, expected: Parameter.Kind)
   case outOfRange(parameter: String, given: Int64, minimum: Int64?, maximum: Int64?)
   case notAChoice(parameter: String, given: String, suggestion: String?, choices: [String])
+  /// A name that several agencies bear, each given with its number and place.
+  case severalAgencies(parameter: String, given: String, agencies: [String])
   /// A region that exists, and of which no report is there.
   case noReports(region: String, suggestion: String?)
   /// An organ that is expected in a region and named with another one.
@@ -29,6 +31,7 @@ public enum QueryError: Error, Sendable, Equatable {
     case .wrongType: "query.wrong_type"
     case .outOfRange: "query.out_of_range"
     case .notAChoice: "query.not_a_choice"
+    case .severalAgencies: "query.several_agencies"
     case .noReports: "query.no_reports"
     case .outsideRegion: "query.outside_region"
     case .notAFilter: "query.not_a_filter"
@@ -58,6 +61,9 @@ extension QueryError: CustomStringConvertible {
       "--\(parameter) must be \(range(minimum, maximum)), not \(given)"
     case .notAChoice(let parameter, let given, let suggestion, let choices):
       "--\(parameter) cannot be '\(given)'" + didYouMean(suggestion) + list(choices)
+    case .severalAgencies(let parameter, let given, let agencies):
+      "--\(parameter) '\(given)' fits \(agencies.count) agencies; give a longer name, or the number"
+        + list(agencies)
     case .noReports(let region, let suggestion):
       "no report is from \(region)" + didYouMean(suggestion)
         + "; `gongkai agencies` tells where there are some"

@@ -18,20 +18,18 @@ public struct RegionFinder {
   ///
   /// Throws `QueryError` for a name that is unknown, or that of several regions with reports.
   public func region(_ text: String, parameter: String = "region") throws -> String {
-    var divisions = RegionName.divisions(text, in: list)
-    if divisions.count > 1 {
-      let filed = try divisions.filter { try isKnown(code($0)) }
-      if filed.count == 1 { divisions = filed }
+    let divisions = RegionName.divisions(text, in: list)
+    guard !divisions.isEmpty else {
+      if let name = try unlisted(text) { return name }
+      let known = try names()
+      throw QueryError.notAChoice(
+        parameter: parameter, given: text, suggestion: suggest(text, among: known), choices: known)
     }
-    if divisions.count == 1, try isKnown(code(divisions[0])) { return code(divisions[0]) }
-    if let name = try unlisted(text) { return name }
-    if divisions.count == 1 { return code(divisions[0]) }
-    let known = try names()
+    let filed = divisions.count == 1 ? divisions : try divisions.filter { try isKnown(code($0)) }
+    if filed.count == 1 { return code(filed[0]) }
     throw QueryError.notAChoice(
-      parameter: parameter, given: text,
-      suggestion: divisions.isEmpty ? suggest(text, among: known) : nil,
-      choices: divisions.isEmpty
-        ? known : divisions.map { "\(list.fullName($0)) (\(code($0)))" })
+      parameter: parameter, given: text, suggestion: nil,
+      choices: (filed.isEmpty ? divisions : filed).map { "\(list.fullName($0)) (\(code($0)))" })
   }
 
   /// A region that reports name and no list has, or its beginning where only one begins so.

@@ -9,7 +9,7 @@ public struct SearchRequest: Sendable, Equatable {
   public var lastYear: Int?
   /// The kind of section: `overview`, `problems`, …
   public var kind: String?
-  /// A short or a full name, as in `agencies`.
+  /// Any of its names, a part of one, or its number.
   public var agency: String?
   /// A name, a code or a part of a path.
   public var region: String?
@@ -24,7 +24,10 @@ public struct SearchRequest: Sendable, Equatable {
 /// A section of a report in which everything was found.
 public struct SearchHit: Sendable, Equatable {
   public let reportID: Int64
+  public let agencyID: Int64?
   public let agency: String?
+  /// Where it is: agencies of several counties may share a name.
+  public let county: String?
   public let year: Int64?
   public let kind: String
   public let heading: String
@@ -46,18 +49,16 @@ extension QueryRunner {
     let needles = searchPhrases(in: request.text).map { SearchNeedle($0, folding: folding) }
       .filter { $0.expression != nil }
     guard !needles.isEmpty else { throw QueryError.nothingToSearch(text: request.text) }
-    if let agency = request.agency {
-      try agencyParameter.checkChoice(agency, .text(agency), on: connection)
-    }
+    let region = try request.region.map { try RegionFinder(connection).region($0) }
+    let agency = try request.agency.map { try AgencyMatch(connection, region: region).key($0) }
     let sections = try connection.prepare(sectionsSQL)
     try sections.bind("text", .text(needles.compactMap(\.expression).joined(separator: " AND ")))
     try sections.bind("year", Value(request.year))
     try sections.bind("from", Value(request.firstYear))
     try sections.bind("to", Value(request.lastYear))
     try sections.bind("kind", Value(request.kind))
-    try sections.bind("agency", Value(request.agency))
-    try sections.bind(
-      "region", Value(try request.region.map { try RegionFinder(connection).region($0) }))
+    try sections.bind("agency", Value(agency))
+    try sections.bind("region", Value(region))
     let body = try connection.prepare("SELECT heading, body FROM sections WHERE section_id = ?1")
     return try stream(
       sections, limits: limits, keep: { try makeHit($0, needles: needles, body: body) }, to: hit)
@@ -80,7 +81,8 @@ extension QueryRunner {
       }
     }
     return SearchHit(
-      reportID: section[1].integer ?? 0, agency: section[2].text, year: section[3].integer,
+      reportID: section[1].integer ?? 0, agencyID: section[5].integer, agency: section[2].text,
+      county: section[6].text, year: section[3].integer,
       kind: section[4].text ?? "", heading: try body.string(0) ?? "",
       snippet: passage.snippet(marking: places, margin: 20))
   }
@@ -88,7 +90,7 @@ extension QueryRunner {
 
 /// Without the bodies, which would all have to go through the sort.
 private let sectionsSQL = """
-  SELECT s.section_id, r.report_id, r.agency, r.year, s.kind
+  SELECT s.section_id, r.report_id, r.agency, r.year, s.kind, r.agency_id, r.county
   FROM section_text AS t
   JOIN sections AS s ON s.section_id = t.rowid
   JOIN reports AS r ON r.report_id = s.report_id
@@ -97,13 +99,9 @@ private let sectionsSQL = """
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:kind IS NULL OR s.kind = :kind)
-    AND (:agency IS NULL OR :agency IN (r.agency, r.agency_name))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
   ORDER BY r.year DESC, r.agency, r.county, r.report_id, s.ordinal
   """
-
-private let agencyParameter = Parameter(
-  name: "agency", kind: .text, isOptional: true, defaultValue: nil, minimum: nil, maximum: nil,
-  choices: .select("SELECT agency FROM agencies UNION SELECT agency_name FROM agencies"),
-  title: BilingualText(zh: "机关", en: "Agency"))

@@ -8,6 +8,7 @@ public struct SearchCount: Sendable {
 
   private let key: Key
   private var order: [Value] = []
+  private var shown: [Value: [Value]] = [:]
   private var sections: [Value: Int] = [:]
   private var reports: [Value: Set<Int64>] = [:]
 
@@ -17,18 +18,28 @@ public struct SearchCount: Sendable {
     let value: Value =
       switch key {
       case .year: hit.year.map(Value.integer) ?? .null
-      case .agency: Value(hit.agency)
+      case .agency: hit.agencyID.map(Value.integer) ?? .null
       case .kind: .text(hit.kind)
       }
-    if sections[value] == nil { order.append(value) }
+    if sections[value] == nil {
+      order.append(value)
+      // Agencies of one name are told apart by their county.
+      shown[value] = key == .agency ? [Value(hit.agency), Value(hit.county)] : [value]
+    }
     sections[value, default: 0] += 1
     reports[value, default: []].insert(hit.reportID)
   }
 
-  /// The value with its sections and reports: years from the latest on, all else the most first.
-  public var rows: [(value: Value, sections: Int, reports: Int)] {
+  /// The codes of the columns.
+  public var columns: [String] {
+    (key == .agency ? ["agency", "county"] : [key.rawValue]) + ["sections", "reports"]
+  }
+
+  /// What is shown of the value, with its sections and reports: years from the latest on, all else
+  /// the most first.
+  public var rows: [(shown: [Value], sections: Int, reports: Int)] {
     let rows = order.map {
-      (value: $0, sections: sections[$0] ?? 0, reports: reports[$0]?.count ?? 0)
+      (shown: shown[$0] ?? [], sections: sections[$0] ?? 0, reports: reports[$0]?.count ?? 0)
     }
     // Hits come from the latest year on. Of equals the one that came first.
     return key == .year

@@ -90,15 +90,6 @@ struct AgencyFinder {
     }
   }
 
-  /// A name to search by: one that several agencies share is good enough.
-  func name(for text: String) throws -> String {
-    for spelling in spellings(of: text)
-    where agencies.contains(where: { $0.agency == spelling || $0.agencyName == spelling }) {
-      return spelling
-    }
-    return try agency(for: text).agencyName
-  }
-
   /// The agencies of the first way of matching that fits any.
   func candidates(for text: String) -> [AgencyChoice] {
     if let id = Int64(text) {

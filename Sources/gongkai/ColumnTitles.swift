@@ -47,6 +47,7 @@ enum ColumnTitles {
     "errors": ("错误", "Errors"), "warnings": ("警告", "Warnings"), "infos": ("提示", "Infos"),
     "exception_id": ("接受编号", "Exception"), "preference_id": ("指定编号", "Preference"),
     "division_code": ("区划代码", "Division code"),
+    "region_code": ("所属区划代码", "Code of the region that holds it"),
     "names": ("所用名称", "Names and years"), "name": ("名称", "Name"),
     "candidates": ("可能的区划", "Candidates"), "evidence": ("依据", "Evidence"),
     "region": ("地区", "Region"), "level": ("级别", "Level"), "full_name": ("全称", "Full name"),

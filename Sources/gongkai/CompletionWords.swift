@@ -11,12 +11,14 @@ enum CompletionWords {
   }
 
   static let agency = CompletionKind.custom { words, index, _ in
-    offer(for: words, index) { list($0, "SELECT DISTINCT agency FROM agencies ORDER BY agency") }
+    offer(for: words, index) { list($0, agencies) }
   }
 
   static let year = CompletionKind.custom { words, index, _ in
     offer(for: words, index) { list($0, years) }
   }
+
+  private static let agencies = "SELECT DISTINCT agency FROM agencies ORDER BY agency"
 
   private static let years =
     "SELECT DISTINCT year FROM reports WHERE year IS NOT NULL ORDER BY year DESC"
@@ -60,6 +62,7 @@ enum CompletionWords {
     if parameter.kind == .region {
       return list(database, "SELECT DISTINCT region FROM agency_regions ORDER BY region")
     }
+    if parameter.kind == .agency { return list(database, agencies) }
     return (try? database.read { try parameter.choices(on: $0.connection) }) ?? []
   }
 

@@ -151,7 +151,7 @@ struct MigrationTests {
     #expect(try reader.connection.prepare("SELECT * FROM reports").columnNames.first == "report_id")
     try reader.close()
     let writer = try Corpus.open(path: path, for: .writing)
-    #expect(try writer.connection.prepare("SELECT * FROM main.reports").columnNames.count == 23)
+    #expect(try writer.connection.prepare("SELECT * FROM main.reports").columnNames.count == 24)
     #expect(try writer.connection.value("SELECT own FROM mine") == 2)
     #expect(try writer.connection.value("SELECT count(*) FROM form_rows") == 36)
   }

@@ -22,9 +22,9 @@ private let samples = [
   @Test func `received keeps a blank apart from zero and a guess apart from a figure`() throws {
     #expect(
       try answer("received", of: samples) == [
-        "柳堡镇 宝应县 2022 - 0 blank", "盘江镇 水城县 2021 0 0 reported",
-        "盘江镇 水城县 2022 0 0 reported", "红格镇 盐边县 2021 3 0 reported",
-        "红格镇 盐边县 2022 5 2 uncertain",
+        "柳堡镇 宝应县 2022 - 0 blank reported", "盘江镇 水城县 2021 0 0 reported reported",
+        "盘江镇 水城县 2022 0 0 reported reported", "红格镇 盐边县 2021 3 0 reported reported",
+        "红格镇 盐边县 2022 5 2 uncertain reported",
       ])
     #expect(try answer("received", ["year": "2021", "county": "盐边县"], of: samples).count == 1)
     #expect(try answer("received", ["agency": "水城县盘江镇人民政府"], of: samples).count == 2)
@@ -113,14 +113,14 @@ private let samples = [
     ]
     #expect(
       try answer("carry-over", of: years) == [
-        "红格镇 盐边县 2018 2019 total 1 2 -1 -1 different",
-        "红格镇 盐边县 2020 2021 total - 3 - -3 blank_differs",
+        "红格镇 盐边县 2018 2019 total 1 2 -1 -1 different 0",
+        "红格镇 盐边县 2020 2021 total - 3 - -3 blank_differs 0",
       ])
     #expect(
       try answer("carry-over", ["show": "all", "from": "2019"], of: years) == [
-        "红格镇 盐边县 2019 2020 total - 0 - 0 blank",
-        "红格镇 盐边县 2020 2021 total - 3 - -3 blank_differs",
-        "红格镇 盐边县 2021 2022 total 4 4 0 0 equal",
+        "红格镇 盐边县 2019 2020 total - 0 - 0 blank 0",
+        "红格镇 盐边县 2020 2021 total - 3 - -3 blank_differs 0",
+        "红格镇 盐边县 2021 2022 total 4 4 0 0 equal 0",
       ])
     #expect(
       try answer("carry-over", ["show": "all", "applicant": "all"], of: years).count == 4 * 7)
@@ -148,7 +148,7 @@ private let samples = [
       figures: [("applications_received", 4), ("lawsuits", 3), ("carried_out", 0)])
     #expect(
       try answer("narrative", of: [sample]) == [
-        "红格镇 盐边县 2023 applications_received 4 3 1 件 3 原文"
+        "红格镇 盐边县 2023 applications_received 4 3 1 件 3 原文 reported"
       ])
     #expect(try answer("narrative", ["show": "all"], of: [sample]).count == 3)
   }

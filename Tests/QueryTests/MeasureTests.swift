@@ -15,7 +15,7 @@ private func town(_ name: String, _ year: Int, _ received: SampleCell) -> Sample
     ]
     let lines = try answer("rank", of: reports)
     #expect(lines.map { $0.split(separator: " ")[0] } == ["1", "2", "2"])
-    #expect(lines[0] == "1 丙镇 盐边县 2023 9 reported 19 47.4 3 1")
+    #expect(lines[0] == "1 丙镇 盐边县 2023 9 reported 19 47.4 3 1 0")
     #expect(try answer("rank", ["top": "1", "year": "2022"], of: reports).count == 1)
   }
 
@@ -24,7 +24,7 @@ private func town(_ name: String, _ year: Int, _ received: SampleCell) -> Sample
     report.cells = ["proactive|penalties|decisions": 7]
     #expect(
       try answer("rank", ["measure": "proactive/penalties/decisions"], of: [report])
-        == ["1 红格镇 盐边县 2023 7 reported 7 100.0 1 0"])
+        == ["1 红格镇 盐边县 2023 7 reported 7 100.0 1 0 0"])
     #expect(throws: QueryError.self) {
       try answer("rank", ["measure": "proactive/penalty/decisions"], of: [report])
     }
@@ -50,11 +50,11 @@ private func town(_ name: String, _ year: Int, _ received: SampleCell) -> Sample
     ]
     #expect(
       try answer("trend", ["agency": "甲镇"], of: reports) == [
-        "甲镇 盐边县 2020 4 - 1 0 0", "甲镇 盐边县 2022 6 - 1 0 0", "甲镇 盐边县 2023 9 3 1 0 0",
+        "甲镇 盐边县 2020 4 - 1 0 0 -", "甲镇 盐边县 2022 6 - 1 0 0 -", "甲镇 盐边县 2023 9 3 1 0 0 -",
       ])
     #expect(
       try answer("trend", ["per": "county", "from": "2022"], of: reports) == [
-        "- 盐边县 2022 6 - 1 0 0", "- 盐边县 2023 9 3 1 1 0",
+        "- 盐边县 2022 6 - 1 0 0 -", "- 盐边县 2023 9 3 1 1 0 -",
       ])
   }
 

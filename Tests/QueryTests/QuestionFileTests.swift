@@ -64,7 +64,7 @@ private func message(_ text: String) -> String? {
     ("-- column: b | 乙", "column: name | Chinese | English, and a unit if it has one"),
     ("-- column: b || B", "column: name | Chinese | English, and a unit if it has one"),
     ("-- param: x text", "param: name type … | Chinese | English"),
-    ("-- param: x number | 数 | N", "the type of x must be integer, text, year or region"),
+    ("-- param: x number | 数 | N", "the type of x must be integer, text, year, region or agency"),
     ("-- param: X text | 数 | N", "a parameter has a name of letters, digits and _"),
     ("-- param: x text maybe | 数 | N", "unknown word `maybe` for x"),
     ("-- param: x text min 1 | 数 | N", "`min` of x must be a number, of a number"),

@@ -22,13 +22,13 @@ private func cells(_ granted: SampleCell, _ partly: SampleCell, of concluded: Sa
         SampleReport(
           town: "丙镇", cells: cells(1, 0, of: 6), uncertain: ["applications|granted|total"]),
       ])
-    #expect(lines == ["2023 - - 4 1 16 31.3 2 1 1"])
+    #expect(lines == ["2023 - - 4 1 16 31.3 2 1 1 -"])
   }
 
   @Test func `there is no rate of nothing`() throws {
     #expect(
       try answer("disclosure-rate", of: [SampleReport(cells: cells(0, 0, of: 0))])
-        == ["2023 - - 0 0 0 - 1 0 0"])
+        == ["2023 - - 0 0 0 - 1 0 0 -"])
   }
 
   @Test func `a backlog is of what came in and what was left`() throws {
@@ -37,7 +37,7 @@ private func cells(_ granted: SampleCell, _ partly: SampleCell, of concluded: Sa
       "applications|carried_out|total": 2,
     ])
     #expect(
-      try answer("backlog", ["per": "report"], of: [report]) == ["2023 红格镇 盐边县 2 8 25.0 1 0 0"])
+      try answer("backlog", ["per": "report"], of: [report]) == ["2023 红格镇 盐边县 2 8 25.0 1 0 0 -"])
   }
 
   @Test func `a lawsuit after a reconsideration is no second conversion`() throws {
@@ -46,7 +46,7 @@ private func cells(_ granted: SampleCell, _ partly: SampleCell, of concluded: Sa
       "reviews|litigation_direct|total": 1, "reviews|litigation_direct|pending": 1,
       "reviews|litigation_after_reconsideration|total": 2, "applications|concluded|total": 20,
     ])
-    #expect(try answer("review-rates", of: [report]) == ["2023 - - 1 6 16.7 5 20 25.0 1 0 0"])
+    #expect(try answer("review-rates", of: [report]) == ["2023 - - 1 6 16.7 5 20 25.0 1 0 0 -"])
   }
 
   @Test func `shares of applicants are of all that are printed`() throws {
@@ -65,7 +65,7 @@ private func cells(_ granted: SampleCell, _ partly: SampleCell, of concluded: Sa
     first.cells["applications|refused.state_secret|total"] = .blank
     let second = SampleReport(town: "乙镇", cells: cells(5, 5, of: .blank))
     let lines = try answer("outcome-shares", of: [first, second])
-    #expect(lines[0] == "2023 - - granted 予以公开 3 8 37.5 1 1 0 0")
-    #expect(lines[2] == "2023 - - refused 不予公开 2 8 25.0 1 7 1 0")
+    #expect(lines[0] == "2023 - - granted 予以公开 3 8 37.5 1 1 0 0 1 0 -")
+    #expect(lines[2] == "2023 - - refused 不予公开 2 8 25.0 1 7 1 0 1 0 -")
   }
 }

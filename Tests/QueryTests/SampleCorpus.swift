@@ -1,5 +1,7 @@
 import Corpus
+import Gazetteer
 import Ingest
+import Places
 import Query
 import SQLite
 import StatutoryForm
@@ -24,6 +26,13 @@ enum SampleCell: ExpressibleByIntegerLiteral {
 struct SampleReport {
   var town = "红格镇"
   var county = "盐边县"
+  var city: String?
+  var province: String?
+  var kind = Agency.OrganKind.township
+  /// The code of the division whose agency it is; nil while it is open.
+  var division: String?
+  /// The code of the division that holds it.
+  var region: String?
   var year = 2023
   var edition = Edition.form2021
   /// By path, `applications|received|total`. All others are 0.
@@ -38,10 +47,24 @@ struct SampleReport {
   var bodies: [(printed: String, folded: String)] = []
   var isComplete = true
 
+  private var agency: Agency {
+    var agency = Agency(name: town, fullName: county + town + "人民政府", kind: kind)
+    (agency.province, agency.city, agency.county) = (province, city, county)
+    return agency
+  }
+
+  /// nil where nothing is said of its place.
+  var placement: Placement? {
+    guard let region = region ?? division else { return nil }
+    var placement = Placement(agency: agency)
+    placement.division = division.flatMap { DivisionCode($0) }
+    placement.region = DivisionCode(region)
+    placement.organ = kind == .township ? "" : town
+    return placement
+  }
+
   var report: Report {
     var report = Report()
-    var agency = Agency(name: town, fullName: county + town + "人民政府", kind: .township)
-    agency.county = county
     report.agency = agency
     report.year = year
     report.edition = edition
@@ -77,7 +100,8 @@ func makeRunner(_ samples: [SampleReport]) throws -> QueryRunner {
     let stored = try writer.store(
       SourceReading(
         path: "sample/\(index).txt", sha256: "\(index)", byteCount: 1, format: "text",
-        encoding: "utf-8", result: .report(sample.report, findings: sample.findings)))
+        encoding: "utf-8", result: .report(sample.report, findings: sample.findings),
+        placement: sample.placement))
     try #require(stored.outcome == .imported)
   }
   try writer.finish()

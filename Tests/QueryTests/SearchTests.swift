@@ -58,10 +58,12 @@ private func found(
     #expect(try found("公开", year: 2022).count == 1)
     #expect(try found("公开", agency: "盘江镇").count == 2)
     #expect(try found("公开", year: 2022, agency: "盘江镇") == [])
-    let error = QueryError.notAChoice(
-      parameter: "agency", given: "盘江", suggestion: "盘江镇",
-      choices: ["盐边县盘江镇人民政府", "盐边县红格镇人民政府", "盘江镇", "红格镇"])
-    #expect(throws: error) { try found("公开", agency: "盘江") }
+    #expect(try found("公开", agency: "盤江鎮").count == 2)
+    let error = QueryError.severalAgencies(
+      parameter: "agency", given: "镇",
+      agencies: ["1 盐边县红格镇人民政府（盐边县）", "2 盐边县盘江镇人民政府（盐边县）"])
+    #expect(throws: error) { try found("公开", agency: "镇") }
+    #expect(throws: QueryError.self) { try found("公开", agency: "无此镇") }
   }
 
   @Test func `a limit cuts the hits and says so`() throws {

@@ -45,7 +45,7 @@ extension Pivot {
     }
     return PivotTable(
       columns: titles(of: heads, share: share, total: showsTotal), rows: table,
-      mixesGovernments: try mixesGovernments(on: connection))
+      mixesGovernments: try mixesGovernments(withTotal: total || share, on: connection))
   }
 
   /// A number, and its share where that is wanted.
@@ -101,10 +101,11 @@ extension Pivot {
     }
   }
 
-  /// Not where each agency or each kind of organ has a row of its own.
-  private func mixesGovernments(on connection: Connection) throws -> Bool {
+  /// Not where each agency or each kind of organ has a row of its own, unless a total adds them up.
+  private func mixesGovernments(withTotal: Bool, on connection: Connection) throws -> Bool {
     let apart = rows + (columns.map { [$0] } ?? [])
-    if apart.contains(where: { ["agency", "organ_kind"].contains($0.name) }) { return false }
+    let isApart = apart.contains { ["agency", "organ_kind"].contains($0.name) }
+    if isApart, !withTotal { return false }
     let kinds = PivotDimension.all.filter { $0.name == "organ_kind" }
     let found = try groups(by: kinds, on: connection).compactMap { $0.shown.first?.text }
     return found.count > 1 && found.contains("government")

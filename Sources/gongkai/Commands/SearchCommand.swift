@@ -49,12 +49,12 @@ struct SearchCommand: ParsableCommand {
     var count = by.map(SearchCount.init(by:))
     let summary = try database.read { runner in
       var request = SearchRequest(text, year: year)
-      request.agency = try agency.map { try AgencyFinder(runner).name(for: $0) }
+      request.agency = agency
       request.region = region
       (request.firstYear, request.lastYear, request.kind) = (from, to, kind?.rawValue)
       let columns = ["agency", "year", "kind", "heading", "snippet"]
       output.begin(
-        (by.map { [$0.rawValue, "sections", "reports"] } ?? columns).map(ColumnTitles.titled))
+        (count?.columns ?? columns).map(ColumnTitles.titled))
       return try runner.search(request, limits: limits.limits(), folding: simplified) { hit in
         if count != nil { return count?.add(hit) ?? () }
         try output.write([
@@ -64,7 +64,7 @@ struct SearchCommand: ParsableCommand {
       }
     }
     for row in count?.rows ?? [] {
-      try output.write([row.value, Value(row.sections), Value(row.reports)])
+      try output.write(row.shown + [Value(row.sections), Value(row.reports)])
     }
     try output.end()
     if summary.rows == 0, summary.cut == nil { tell("nothing found for '\(text)'") }

@@ -1,0 +1,90 @@
+import SQLite
+
+/// Finds the one agency that a user means: by its number, any of its names, or a part of one.
+///
+/// Namesakes are told apart by the region or the county asked for; those that are left are listed,
+/// for figures of several agencies must not pass as those of one.
+public struct AgencyMatch {
+  private let connection: Connection
+  private let region: Value
+  private let county: Value
+
+  /// - Parameters:
+  ///   - region: as the view `agency_regions` has it.
+  ///   - county: as the view `agencies` has it.
+  public init(_ connection: Connection, region: String? = nil, county: String? = nil) {
+    self.connection = connection
+    self.region = Value(region)
+    self.county = Value(county)
+  }
+
+  /// What the view `agency_keys` calls this agency and no other: its short name, its full name, or
+  /// its number where others bear both.
+  ///
+  /// Throws `QueryError` for a text that fits no agency, or several.
+  public func key(_ text: String, parameter: String = "agency") throws -> String {
+    let fitting = try ids(text)
+    if fitting.count == 1 { return try key(of: fitting[0]) }
+    let names = try connection.rows(
+      "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies"
+    ).compactMap { $0[0].text }
+    guard !fitting.isEmpty else {
+      throw QueryError.notAChoice(
+        parameter: parameter, given: text, suggestion: suggest(text, among: names), choices: names)
+    }
+    throw QueryError.severalAgencies(
+      parameter: parameter, given: text, agencies: try fitting.map(described))
+  }
+
+  /// The agencies of the first way of matching that fits any.
+  func ids(_ text: String) throws -> [Int64] {
+    let isNumber = text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+    let bare = text.filter { !$0.isWhitespace }
+    let simple = simplified(text).filter { !$0.isWhitespace }
+    for way in isNumber ? [AgencyMatch.ways[0]] : AgencyMatch.ways {
+      for spelling in bare == simple ? [bare] : [bare, simple] where !spelling.isEmpty {
+        let all = try numbers(way, .text(spelling))
+        let narrowed = all.count > 1 ? try all.filter(isInside) : all
+        if !all.isEmpty { return narrowed.isEmpty ? all : narrowed }
+      }
+    }
+    return []
+  }
+
+  private func key(of id: Int64) throws -> String {
+    let names = try connection.rows(
+      "SELECT agency, agency_name FROM agencies WHERE agency_id = ?1", .integer(id)
+    ).flatMap { $0.compactMap(\.text) }
+    return try names.first { try numbers(AgencyMatch.ways[1], .text($0)) == [id] } ?? String(id)
+  }
+
+  private static let ways = [
+    """
+    SELECT agency_id FROM agencies
+    WHERE ?1 IN (agency, agency_name, CAST(agency_id AS TEXT)) ORDER BY 1
+    """, "SELECT DISTINCT agency_id FROM agency_keys WHERE key = ?1 ORDER BY 1",
+    "SELECT DISTINCT agency_id FROM agency_keys WHERE instr(key, ?1) > 0 ORDER BY 1",
+  ]
+
+  private func numbers(_ way: String, _ spelling: Value) throws -> [Int64] {
+    try connection.rows(way, spelling).compactMap { $0[0].integer }
+  }
+
+  private func isInside(_ id: Int64) throws -> Bool {
+    try connection.value(
+      """
+      SELECT 1 FROM agencies WHERE agency_id = ?1 AND (?3 IS NULL OR county = ?3)
+        AND (?2 IS NULL OR agency_id IN (
+          SELECT g.agency_id FROM agency_regions AS g WHERE g.region = ?2))
+      """, .integer(id), region, county) != nil
+  }
+
+  /// 12 鼓楼区中山街道办事处（江苏省南京市鼓楼区）.
+  private func described(_ id: Int64) throws -> String {
+    let row = try connection.rows(
+      "SELECT agency_name, province, city, county FROM agencies WHERE agency_id = ?1", .integer(id)
+    ).first
+    let place = (row ?? []).dropFirst().compactMap(\.text).joined()
+    return "\(id) \(row?.first?.text ?? "")" + (place.isEmpty ? "" : "（\(place)）")
+  }
+}
