@@ -46,7 +46,10 @@ struct FormSheet {
         grid.row(title(of: row), block.columns.map { mark(.proactive, row.id, $0.id) })
       }
     }
-    for row in report.localRows { grid.row("\(row.label) · \(row.column)", [row.printed + " "]) }
+    for row in report.localRows {
+      grid.row(
+        "\(row.label) · \(row.column)", [row.printed + (SheetNotes.mark(of: row.state) ?? " ")])
+    }
     return chapter("二、", "proactive") + (grid.isEmpty ? [lacking] : grid.lines)
   }
 
@@ -117,7 +120,7 @@ struct FormSheet {
   private func mark(_ section: SectionCode, _ row: Int, _ column: Int) -> String {
     let address = CellAddress(section: section, row: row, column: column)
     guard let cell = report.cell(address) else { return "" }
-    let mark = SheetNotes.marks.first { $0.state == cell.state }?.sign
+    let mark = SheetNotes.mark(of: cell.state)
     guard let value = cell.value else { return (mark ?? "") + " " }
     return value.description + (mark ?? (suspects.contains(address) ? SheetNotes.suspect : " "))
   }

@@ -14,6 +14,8 @@ struct SheetNotes {
   /// After a number that was read with certainty and that a finding doubts.
   static let suspect = "!"
 
+  static func mark(of state: CellState) -> String? { marks.first { $0.state == state }?.sign }
+
   private let report: StoredReport
   private let titles: Titles
 
@@ -44,7 +46,7 @@ struct SheetNotes {
 
   /// The marks in use, what stands in cells that hold no number, and the findings.
   var doubts: [String] {
-    let used = SheetNotes.marks.filter { mark in report.cells.contains { $0.state == mark.state } }
+    let used = SheetNotes.marks.filter { report.has($0.state) }
     var legend = used.map { "\($0.sign) \(titles == .zh ? $0.zh : $0.en)" }
     if report.findings.contains(where: { $0.suspect != nil }) {
       legend.append("\(SheetNotes.suspect) \(titles == .zh ? "有疑点" : "see the findings")")

@@ -51,10 +51,15 @@ struct StoredReport {
     let label: String
     let column: String
     let value: Value
-    let state: String
+    let state: CellState
     let printed: String
     let page: Value
     let line: Value
+  }
+
+  /// Whether a cell is in this state, be it of a row of the form or of another.
+  func has(_ state: CellState) -> Bool {
+    cells.contains { $0.state == state } || localRows.contains { $0.state == state }
   }
 
   init(_ id: Int64, on connection: Connection) throws {
@@ -78,7 +83,8 @@ struct StoredReport {
         local.append(
           LocalCell(
             section: row[0].text ?? "", label: code, column: column, value: row[3],
-            state: row[4].text ?? "", printed: row[5].text ?? "", page: row[6], line: row[7]))
+            state: CellState(rawValue: row[4].text ?? "") ?? .missing, printed: row[5].text ?? "",
+            page: row[6], line: row[7]))
         continue
       }
       cells.append(

@@ -77,7 +77,7 @@ struct ShowCommand: ParsableCommand {
   private func row(_ cell: StoredReport.LocalCell) -> [Value] {
     [
       .text(cell.section), .text(cell.label), .text(cell.label), .text(cell.column), .null,
-      cell.value, .text(cell.state), .text(cell.printed), cell.page, cell.line,
+      cell.value, .text(cell.state.rawValue), .text(cell.printed), cell.page, cell.line,
     ]
   }
 }

@@ -35,7 +35,9 @@ extension OfficialForm {
       let label = SheetCell(.text(safe("\(local.label) · \(local.column)")), .label)
       layout.put(label, row: row, column: 0, columns: 3)
       let value = local.value == .null ? FieldValue.text(safe(local.printed)) : local.value.field
-      layout.put(SheetCell(value, .figure), row: row, column: 3, columns: 7)
+      let isDoubtful = [.uncertain, .unreadable].contains(local.state)
+      layout.put(
+        SheetCell(value, isDoubtful ? .doubtful : .figure), row: row, column: 3, columns: 7)
     }
   }
 

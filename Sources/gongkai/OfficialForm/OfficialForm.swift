@@ -46,7 +46,7 @@ struct OfficialForm {
   }
 
   private var hasDoubts: Bool {
-    !suspects.isEmpty || report.cells.contains { $0.state == .uncertain || $0.state == .missing }
+    !suspects.isEmpty || [.uncertain, .missing, .unreadable].contains { report.has($0) }
   }
 
   private func chapter(_ number: String, _ code: String, in layout: inout FormLayout) {
@@ -101,7 +101,7 @@ struct OfficialForm {
       return SheetCell(Value(value).field, isDoubtful ? .doubtful : .figure)
     }
     if cell.state == .blank { return SheetCell(.null, .figure) }
-    let mark = SheetNotes.marks.first { $0.state == cell.state }?.sign ?? ""
+    let mark = SheetNotes.mark(of: cell.state) ?? ""
     return SheetCell(.text(mark), cell.state == .corrected ? .figure : .doubtful)
   }
 }
