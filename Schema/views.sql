@@ -210,10 +210,10 @@ UNION ALL SELECT r.agency_id, n.full_name
   FROM naming n CROSS JOIN report r ON r.report_id = n.report_id AND r.is_current = 1;
 
 -- What speaks for whose a report is. evidence is a JSON array of
--- [kind, quote, code], candidates the codes that are possible while it is open.
+-- [kind, quote, code], candidates the codes that are possible while it is open, organ what it is within each of them.
 CREATE VIEW placements AS
 SELECT r.report_id, r.agency_id, a.name AS agency, r.year, n.full_name AS name, a.division_code,
-  n.candidates, n.evidence, r.source_path
+  n.candidates, n.evidence, r.source_path, a.organ
 FROM report r
 JOIN naming n ON n.report_id = r.report_id
 JOIN agency a ON a.agency_id = r.agency_id

@@ -107,7 +107,7 @@ private struct Filings {
   }
 
   private var settled: [Key: [Int: Coverage.State]] = [:]
-  private var possible: [DivisionCode: Set<Int>] = [:]
+  private var possible: [Key: Set<Int>] = [:]
   private(set) var open: [OpenAgency] = []
 
   init(_ region: DivisionCode, _ years: [Int], on connection: Connection) throws {
@@ -122,12 +122,16 @@ private struct Filings {
         Filings.state(isComplete: row.int(3) == 1, files: row.int(4) ?? 1)
     }
     try connection.prepare(
-      "SELECT candidates, year FROM placements WHERE candidates IS NOT NULL AND year IS NOT NULL"
+      """
+      SELECT candidates, year, organ FROM placements
+      WHERE candidates IS NOT NULL AND year IS NOT NULL
+      """
     ).forEach { row in
       guard let year = row.int(1) else { return }
+      let organ = try row.string(2) ?? ""
       for word in (try row.string(0) ?? "").split(separator: " ") {
         guard let code = DivisionCode(word), region.contains(code) else { continue }
-        possible[code, default: []].insert(year)
+        possible[Key(division: code, organ: organ), default: []].insert(year)
       }
     }
     try readOpen(region, years, connection)
@@ -135,7 +139,7 @@ private struct Filings {
 
   func state(_ key: Key, _ year: Int) -> Coverage.State {
     if let state = settled[key]?[year] { return state }
-    return possible[key.division]?.contains(year) == true ? .open : .none
+    return possible[key]?.contains(year) == true ? .open : .none
   }
 
   /// Agencies that are certain to lie in the region, though the list does not have them.

@@ -37,7 +37,7 @@ struct CoverageCommand: ParsableCommand {
   @Flag(help: "Leave the townships out.")
   var withoutTowns = false
 
-  @Flag(help: "Only agencies of which a report is missing or partial.")
+  @Flag(help: "Only agencies of which a report is missing, partial or open.")
   var missing = false
 
   @OptionGroup var rows: RowOptions
@@ -61,7 +61,7 @@ struct CoverageCommand: ParsableCommand {
         ColumnTitles.titled("agency"),
       ] + coverage.years.map { ResultColumn("\($0)", "\($0)年", "\($0)") }
     let shown = coverage.rows.filter { row in
-      !missing || row.states.contains { $0 == .none || $0 == .partly }
+      !missing || row.states.contains { [.none, .partly, .open].contains($0) }
     }
     try rows.rows(database).write(
       columns,
