@@ -23,8 +23,13 @@ public struct AgencyMatch {
   ///
   /// Throws `QueryError` for a text that fits no agency, or several.
   public func key(_ text: String, parameter: String = "agency") throws -> String {
+    try key(of: id(text, parameter: parameter))
+  }
+
+  /// The number of the one agency that fits. Throws as `key` does.
+  func id(_ text: String, parameter: String) throws -> Int64 {
     let fitting = try ids(text)
-    if fitting.count == 1 { return try key(of: fitting[0]) }
+    if fitting.count == 1 { return fitting[0] }
     let names = try connection.rows(
       "SELECT agency FROM agencies UNION SELECT agency_name FROM agencies"
     ).compactMap { $0[0].text }
@@ -37,7 +42,7 @@ public struct AgencyMatch {
   }
 
   /// The agencies of the first way of matching that fits any.
-  func ids(_ text: String) throws -> [Int64] {
+  private func ids(_ text: String) throws -> [Int64] {
     let isNumber = text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
     let bare = text.filter { !$0.isWhitespace }
     let simple = simplified(text).filter { !$0.isWhitespace }

@@ -14,8 +14,9 @@ extension Question {
         question: self.name, name: name, suggestion: suggest(name, among: known), known: known)
     }
     var values: [String: Value] = [:]
-    // An agency last: the region and the county may tell it from its namesakes.
-    for parameter in parameters.filter({ $0.kind != .agency })
+    // The region first and an agency last: what is larger may tell namesakes apart.
+    for parameter in parameters.filter({ $0.kind == .region })
+      + parameters.filter({ $0.kind != .region && $0.kind != .agency })
       + parameters.filter({ $0.kind == .agency })
     {
       if let text = arguments[parameter.name] {
@@ -31,6 +32,10 @@ extension Question {
               ).key(text, parameter: parameter.name))
           case .integer, .text, .year: try parameter.choice(text, value, on: connection)
           }
+        if parameter.name == "county", parameter.kind == .text, let county = values["county"] {
+          try Namesakes(connection).refuse(
+            county, "county", parameter: "county", in: values["region"] ?? .null)
+        }
       } else if parameter.isRequired {
         throw QueryError.missingParameter(
           question: self.name, name: parameter.name, title: parameter.title)

@@ -10,6 +10,10 @@ public enum QueryError: Error, Sendable, Equatable {
   case notAChoice(parameter: String, given: String, suggestion: String?, choices: [String])
   /// A name that several agencies bear, each given with its number and place.
   case severalAgencies(parameter: String, given: String, agencies: [String])
+  /// A name of a county or town that several have, each given with what lies above it.
+  case severalRegions(parameter: String, given: String, regions: [String])
+  /// Amounts of the disclosure table, which are counted in different things.
+  case unlikeAmounts(measure: String, amounts: [String])
   /// A region that exists, and of which no report is there.
   case noReports(region: String, suggestion: String?)
   /// An organ that is expected in a region and named with another one.
@@ -32,6 +36,8 @@ public enum QueryError: Error, Sendable, Equatable {
     case .outOfRange: "query.out_of_range"
     case .notAChoice: "query.not_a_choice"
     case .severalAgencies: "query.several_agencies"
+    case .severalRegions: "query.several_regions"
+    case .unlikeAmounts: "query.unlike_amounts"
     case .noReports: "query.no_reports"
     case .outsideRegion: "query.outside_region"
     case .notAFilter: "query.not_a_filter"
@@ -64,6 +70,12 @@ extension QueryError: CustomStringConvertible {
     case .severalAgencies(let parameter, let given, let agencies):
       "--\(parameter) '\(given)' fits \(agencies.count) agencies; give a longer name, or the number"
         + list(agencies)
+    case .severalRegions(let parameter, let given, let regions):
+      "--\(parameter) '\(given)' fits \(regions.count) regions; say which one with region"
+        + list(regions)
+    case .unlikeAmounts(let measure, let amounts):
+      "the amounts of '\(measure)' are no parts of a whole: leave out the total and the share, divide"
+        + " by amount, or choose one with --where amount=…" + list(amounts)
     case .noReports(let region, let suggestion):
       "no report is from \(region)" + didYouMean(suggestion)
         + "; `gongkai agencies` tells where there are some"

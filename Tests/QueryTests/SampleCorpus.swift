@@ -50,6 +50,7 @@ struct SampleReport {
   private var agency: Agency {
     var agency = Agency(name: town, fullName: county + town + "人民政府", kind: kind)
     (agency.province, agency.city, agency.county) = (province, city, county)
+    if division != nil, kind == .township { agency.town = town }
     return agency
   }
 

@@ -32,13 +32,13 @@ public struct Pivot: Sendable {
   /// Sums the cells by these dimensions, in the order in which people list them.
   func groups(by dimensions: [PivotDimension], on connection: Connection) throws -> [Group] {
     let every = rows + (columns.map { [$0] } ?? [])
-    let measure = try PivotMeasure(measure, dividing: every, on: connection)
-    for dimension in every {
+    let filters = try filters.map { try PivotFilter($0, apart: every, on: connection) }
+    let measure = try PivotMeasure(measure, dividing: every, filters: filters, on: connection)
+    for dimension in every + filters.compactMap(\.dimension) {
       guard let section = dimension.section, section != measure.section else { continue }
       throw QueryError.dimensionOfAnotherTable(
         dimension: dimension.name, table: section, measure: self.measure)
     }
-    let filters = try filters.map { try PivotFilter($0, on: connection) }
     let shown = dimensions.flatMap(\.shown)
     let keys = shown + dimensions.flatMap(\.key)
     let orders = dimensions.flatMap { ($0.order.map { [$0] } ?? []) + $0.shown + $0.key }
@@ -71,7 +71,7 @@ public struct Pivot: Sendable {
     }
   }
 
-  private func list(_ column: String, _ codes: [String]) -> String {
+  func list(_ column: String, _ codes: [String]) -> String {
     "\(column) IN (" + codes.map { "'\($0)'" }.joined(separator: ", ") + ")"
   }
 }

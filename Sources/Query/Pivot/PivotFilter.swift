@@ -5,9 +5,14 @@ struct PivotFilter {
   /// A condition in SQL, with a `?` for each value.
   let condition: String
   let values: [Value]
+  /// What it compares; nil for a region.
+  private(set) var dimension: PivotDimension?
 
   /// Names may be any part that fits one only. Throws `QueryError`.
-  init(_ text: String, on connection: Connection) throws {
+  ///
+  /// - Parameter apart: the dimensions that divide the figures anyway; places that differ in one of
+  ///   them may share a name.
+  init(_ text: String, apart: [PivotDimension], on connection: Connection) throws {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[1].isEmpty else {
       throw QueryError.notAFilter(text: text)
@@ -21,13 +26,22 @@ struct PivotFilter {
       return
     }
     let dimension = try PivotDimension.named(String(parts[0]), for: "where")
+    self.dimension = dimension
     if dimension.name == "year" {
       (condition, values) = try PivotFilter.years(String(parts[1]))
       return
     }
-    var (codes, meant) = (try PivotFilter.names(of: dimension, on: connection), [Value]())
-    for word in parts[1].split(separator: ",") {
-      meant += try PivotFilter.find(String(word), among: &codes, dimension.name)
+    let codes = dimension.name == "agency" ? [] : try PivotFilter.names(of: dimension, connection)
+    let meant = try parts[1].split(separator: ",").map { word in
+      if dimension.name == "agency" {
+        return try PivotFilter.agency(String(word), on: connection)
+      }
+      let value = try PivotFilter.find(String(word), among: codes, dimension.name)
+      if !apart.contains(where: { [dimension.name, "agency"].contains($0.name) }) {
+        try Namesakes(connection).refuse(
+          value, dimension.name, parameter: "where \(dimension.name)")
+      }
+      return value
     }
     let marks = repeatElement("?", count: meant.count).joined(separator: ", ")
     condition = "\(dimension.identity) IN (\(marks))"
@@ -50,11 +64,10 @@ struct PivotFilter {
 
   /// What a dimension may be: the value to compare with, and the names it goes by.
   private static func names(
-    of dimension: PivotDimension, on connection: Connection
+    of dimension: PivotDimension, _ connection: Connection
   ) throws -> [(value: Value, names: [String])] {
     let sql =
       switch dimension.name {
-      case "agency": "SELECT agency_id, agency, agency_name FROM agencies"
       case "applicant", "result", "amount":
         "SELECT code, label, code FROM form_columns WHERE section = '\(dimension.section ?? "")'"
       case "outcome", "procedure", "item":
@@ -66,14 +79,17 @@ struct PivotFilter {
     }
   }
 
+  private static func agency(_ word: String, on connection: Connection) throws -> Value {
+    let match = AgencyMatch(connection)
+    return .integer(try match.id(word, parameter: "where agency"))
+  }
+
   private static func find(
-    _ word: String, among list: inout [(value: Value, names: [String])], _ name: String
-  ) throws -> [Value] {
+    _ word: String, among list: [(value: Value, names: [String])], _ name: String
+  ) throws -> Value {
     let exact = list.filter { $0.names.contains(word) }
-    // One name that several agencies bear means all of them.
-    if !exact.isEmpty { return exact.map(\.value) }
-    let near = list.filter { $0.names.contains { hasPart($0, word) } }
-    if near.count == 1 { return near.map(\.value) }
+    let near = exact.isEmpty ? list.filter { $0.names.contains { hasPart($0, word) } } : exact
+    if near.count == 1 { return near[0].value }
     let all = (near.isEmpty ? list : near).compactMap { $0.names.last }
     throw QueryError.notAChoice(
       parameter: "where \(name)", given: word,

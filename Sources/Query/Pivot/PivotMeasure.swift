@@ -10,8 +10,11 @@ struct PivotMeasure: Equatable {
   /// `applications.outcomes`, `reviews.corrected`, `proactive.penalties.decisions`.
   ///
   /// Without a column it is the printed total; the parts of the total where the pivot divides by
-  /// them. Throws `QueryError.notAChoice`.
-  init(_ text: String, dividing dimensions: [PivotDimension], on connection: Connection) throws {
+  /// them, and those that filters choose. Throws `QueryError.notAChoice`.
+  init(
+    _ text: String, dividing dimensions: [PivotDimension], filters: [PivotFilter] = [],
+    on connection: Connection
+  ) throws {
     let path = text.split(separator: "/", omittingEmptySubsequences: false).joined(separator: ".")
     let section = String(path.prefix { $0 != "." })
     let rest = String(path.dropFirst(section.utf8.count + 1))
@@ -22,12 +25,20 @@ struct PivotMeasure: Equatable {
       "SELECT code FROM form_columns WHERE section = ?1 ORDER BY column_id", .text(section)
     ).compactMap { $0[0].text }
     let groups = PivotMeasure.groups(of: rows, in: section)
-    let divides = dimensions.contains { $0.isColumn }
-    let usual: [String]? =
-      columns.contains("total") ? (divides ? columns.filter { $0 != "total" } : ["total"]) : nil
+    let chosen = filters.filter { $0.dimension?.isColumn == true }.map { filter in
+      columns.filter { filter.values.contains(.text($0)) }
+    }.first
+    let divides = chosen != nil || dimensions.contains { $0.isColumn }
+    let parts = (chosen ?? columns).filter { $0 != "total" || chosen == ["total"] }
+    if let chosen, chosen.contains("total"), chosen.count > 1 {
+      throw QueryError.notAChoice(
+        parameter: "where", given: "total", suggestion: nil,
+        choices: chosen.filter { $0 != "total" })
+    }
+    let usual: [String]? = columns.contains("total") ? (divides ? parts : ["total"]) : nil
     var found: PivotMeasure?
     for (name, members) in groups {
-      if rest == name, let usual = divides ? usual ?? columns : usual {
+      if rest == name, let usual = divides ? usual ?? parts : usual {
         found = found ?? PivotMeasure(section: section, rows: members, columns: usual)
       }
       for column in columns where rest == (name.isEmpty ? column : "\(name).\(column)") {

@@ -17,6 +17,7 @@ extension Pivot {
   public func table(
     share: Bool, total: Bool, on connection: Connection
   ) throws -> PivotTable {
+    try refuseUnlikeAmounts(withTotal: share || total, on: connection)
     let lines = try groups(by: rows, on: connection)
     let heads = try columns.map { try groups(by: [$0], on: connection) } ?? []
     let cells = try columns.map { try groups(by: rows + [$0], on: connection) } ?? []
@@ -46,6 +47,25 @@ extension Pivot {
     return PivotTable(
       columns: titles(of: heads, share: share, total: showsTotal), rows: table,
       mixesGovernments: try mixesGovernments(withTotal: total || share, on: connection))
+  }
+
+  /// Regulations issued and in force, purchases and what they cost: no sum of these means anything.
+  private func refuseUnlikeAmounts(withTotal: Bool, on connection: Connection) throws {
+    let every = rows + (columns.map { [$0] } ?? [])
+    let filters = try filters.map { try PivotFilter($0, apart: every, on: connection) }
+    let measure = try PivotMeasure(measure, dividing: every, filters: filters, on: connection)
+    guard measure.section == "proactive", withTotal || !every.contains(where: \.isColumn) else {
+      return
+    }
+    let met = try connection.rows(
+      """
+      SELECT DISTINCT k.code FROM form_cells AS c
+      JOIN form_rows AS f ON f.section = c.section AND f."row" = c."row"
+      JOIN form_columns AS k ON k.section = c.section AND k.column_id = c.column_id
+      WHERE c.section = 'proactive' AND \(list("f.code", measure.rows)) ORDER BY k.column_id
+      """
+    ).compactMap { $0[0].text }.filter(measure.columns.contains)
+    if met.count > 1 { throw QueryError.unlikeAmounts(measure: self.measure, amounts: met) }
   }
 
   /// A number, and its share where that is wanted.
