@@ -201,12 +201,13 @@ FROM naming n
 JOIN report r ON r.report_id = n.report_id AND r.is_current = 1
 GROUP BY r.agency_id, n.full_name;
 
--- Every agency by its number, as text, and by all of its names: --agency asks this.
+-- Every agency by its number, as text, and by all of its names: --agency asks this. An agency of
+-- which no report is current has a name too.
 CREATE VIEW agency_keys AS
-SELECT agency_id, CAST(agency_id AS TEXT) AS key FROM agency
-UNION ALL SELECT agency_id, name FROM agency
-UNION ALL SELECT agency_id, full_name FROM agency
-UNION ALL SELECT r.agency_id, n.full_name
+SELECT agency_id, CAST(agency_id AS TEXT) AS key, 0 AS is_former FROM agency
+UNION ALL SELECT agency_id, name, 0 FROM agency
+UNION ALL SELECT agency_id, full_name, 0 FROM agency
+UNION ALL SELECT r.agency_id, n.full_name, 1
   FROM naming n CROSS JOIN report r ON r.report_id = n.report_id AND r.is_current = 1;
 
 -- What speaks for whose a report is. evidence is a JSON array of

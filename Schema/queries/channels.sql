@@ -1,5 +1,5 @@
 -- title: 公开渠道与分项 | Channels and kinds of disclosure
--- description: The parts of the year's disclosures that the prose names: channels such as 微信公众号 and kinds such as 工作动态, under the words of the reports. Agencies count each in their own way, so a sum tells how many reports it rests on.
+-- description: The parts of the year's disclosures that the prose names: channels such as 微信公众号 and kinds such as 工作动态, under the words of the reports. Agencies count each in their own way, so a sum tells how many reports it rests on. A sum adds up every report that is chosen; that of a government may count its organs and towns again.
 -- param: year year optional | 年份 | Only this year
 -- param: from year optional | 起始年份 | From this year on
 -- param: to year optional | 截止年份 | Up to this year

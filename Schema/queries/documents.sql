@@ -1,5 +1,5 @@
 -- title: 规章和行政规范性文件 | Regulations and normative documents
--- description: Issued, repealed and in force, as the form of 2021 asks (第二十条第（一）项). Reports on the form of 2019 count otherwise and stand in `proactive`. A sum tells its reports and blanks; a blank is not counted as zero.
+-- description: Issued, repealed and in force, as the form of 2021 asks (第二十条第（一）项). Reports on the form of 2019 count otherwise and stand in `proactive`. A sum tells its reports and blanks; a blank is not counted as zero. A sum adds up every report that is chosen; that of a government may count its organs and towns again.
 -- param: year year optional | 年份 | Only this year
 -- param: from year optional | 起始年份 | From this year on
 -- param: to year optional | 截止年份 | Up to this year

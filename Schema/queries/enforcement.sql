@@ -1,5 +1,5 @@
 -- title: 行政许可、处罚和强制 | Licences, penalties and coercion
--- description: Decisions of the year, which the forms of 2019 and 2021 both ask for. A sum tells its reports and blanks; a blank is not counted as zero.
+-- description: Decisions of the year, which the forms of 2019 and 2021 both ask for. A sum tells its reports and blanks; a blank is not counted as zero. A sum adds up every report that is chosen; that of a government may count its organs and towns again.
 -- param: year year optional | 年份 | Only this year
 -- param: from year optional | 起始年份 | From this year on
 -- param: to year optional | 截止年份 | Up to this year

@@ -63,16 +63,17 @@ public struct AgencyMatch {
     return try names.first { try numbers(AgencyMatch.ways[1], .text($0)) == [id] } ?? String(id)
   }
 
-  private static let ways = [
-    """
-    SELECT agency_id FROM agencies
-    WHERE ?1 IN (agency, agency_name, CAST(agency_id AS TEXT)) ORDER BY 1
-    """, "SELECT DISTINCT agency_id FROM agency_keys WHERE key = ?1 ORDER BY 1",
-    "SELECT DISTINCT agency_id FROM agency_keys WHERE instr(key, ?1) > 0 ORDER BY 1",
-  ]
+  /// The names that it bears today go before those that it bore, a whole one before a part.
+  private static let ways = ["key = ?1 AND NOT is_former", "key = ?1", "instr(key, ?1) > 0"]
 
   private func numbers(_ way: String, _ spelling: Value) throws -> [Int64] {
-    try connection.rows(way, spelling).compactMap { $0[0].integer }
+    try connection.rows(
+      """
+      SELECT DISTINCT k.agency_id FROM agency_keys AS k
+      WHERE \(way) AND EXISTS (SELECT 1 FROM reports AS r WHERE r.agency_id = k.agency_id)
+      ORDER BY 1
+      """, spelling
+    ).compactMap { $0[0].integer }
   }
 
   private func isInside(_ id: Int64) throws -> Bool {

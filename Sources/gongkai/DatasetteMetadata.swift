@@ -36,9 +36,22 @@ struct DatasetteMetadata {
   /// What it answers, and what its parameters may be.
   private func describe(_ question: Question) -> String {
     let parameters = question.parameters.map { parameter in
-      "\(parameter.name): \(parameter.title.zh), \(parameter.title.en)"
+      "\(parameter.name): \(parameter.title.zh), " + meaning(of: parameter)
     }
     return ([question.description] + parameters).joined(separator: "\n")
+  }
+
+  /// What may be typed. Nothing finds there what a name may mean: it is compared as it stands.
+  private func meaning(of parameter: Parameter) -> String {
+    switch parameter.kind {
+    case .region:
+      "Only agencies of this region with all below it: its code, or its whole name without what lies"
+        + " above it, which stands for all regions of that name"
+    case .agency:
+      "Only this agency: its full name or its number; a short name stands for all agencies that"
+        + " bear it"
+    case .integer, .text, .year: parameter.title.en
+    }
   }
 
   private func object(_ fields: [String]) -> String {
