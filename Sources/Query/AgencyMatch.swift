@@ -38,19 +38,21 @@ public struct AgencyMatch {
         parameter: parameter, given: text, suggestion: suggest(text, among: names), choices: names)
     }
     throw QueryError.severalAgencies(
-      parameter: parameter, given: text, agencies: try fitting.map(described))
+      parameter: parameter, given: text, agencies: try described(fitting))
   }
 
-  /// The agencies of the first way of matching that fits any.
+  /// The agencies of the first way of matching that fits any; where some of them are in the region
+  /// and the county asked for, these.
   private func ids(_ text: String) throws -> [Int64] {
     let isNumber = text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
     let bare = text.filter { !$0.isWhitespace }
     let simple = simplified(text).filter { !$0.isWhitespace }
-    for way in isNumber ? [AgencyMatch.ways[0]] : AgencyMatch.ways {
+    for way in isNumber ? [AgencyMatch.ways[0], AgencyMatch.byCode] : AgencyMatch.ways {
       for spelling in bare == simple ? [bare] : [bare, simple] where !spelling.isEmpty {
         let all = try numbers(way, .text(spelling))
-        let narrowed = all.count > 1 ? try all.filter(isInside) : all
-        if !all.isEmpty { return narrowed.isEmpty ? all : narrowed }
+        guard !all.isEmpty else { continue }
+        let narrowed = all.count > 1 ? try numbers(way, .text(spelling), isNarrowed: true) : []
+        return narrowed.isEmpty ? all : narrowed
       }
     }
     return []
@@ -65,32 +67,40 @@ public struct AgencyMatch {
 
   /// The names that it bears today go before those that it bore, a whole one before a part.
   private static let ways = ["key = ?1 AND NOT is_former", "key = ?1", "instr(key, ?1) > 0"]
+  private static let byCode =
+    "k.agency_id IN (SELECT a.agency_id FROM agencies AS a WHERE a.division_code = ?1)"
 
-  private func numbers(_ way: String, _ spelling: Value) throws -> [Int64] {
-    try connection.rows(
-      """
+  private func numbers(
+    _ way: String, _ spelling: Value, isNarrowed: Bool = false
+  ) throws -> [Int64] {
+    let sql = """
       SELECT DISTINCT k.agency_id FROM agency_keys AS k
       WHERE \(way) AND EXISTS (SELECT 1 FROM reports AS r WHERE r.agency_id = k.agency_id)
-      ORDER BY 1
-      """, spelling
-    ).compactMap { $0[0].integer }
-  }
-
-  private func isInside(_ id: Int64) throws -> Bool {
-    try connection.value(
       """
-      SELECT 1 FROM agencies WHERE agency_id = ?1 AND (?3 IS NULL OR county = ?3)
-        AND (?2 IS NULL OR agency_id IN (
-          SELECT g.agency_id FROM agency_regions AS g WHERE g.region = ?2))
-      """, .integer(id), region, county) != nil
+    guard isNarrowed else { return try integers(sql + " ORDER BY 1", spelling) }
+    let inside = """
+       AND (?3 IS NULL OR k.agency_id IN (SELECT a.agency_id FROM agencies AS a WHERE a.county = ?3))
+      AND (?2 IS NULL OR k.agency_id IN (
+        SELECT g.agency_id FROM agency_regions AS g WHERE g.region = ?2))
+      ORDER BY 1
+      """
+    return try integers(sql + inside, spelling, region, county)
   }
 
-  /// 12 鼓楼区中山街道办事处（江苏省南京市鼓楼区）.
-  private func described(_ id: Int64) throws -> String {
-    let row = try connection.rows(
-      "SELECT agency_name, province, city, county FROM agencies WHERE agency_id = ?1", .integer(id)
-    ).first
-    let place = (row ?? []).dropFirst().compactMap(\.text).joined()
-    return "\(id) \(row?.first?.text ?? "")" + (place.isEmpty ? "" : "（\(place)）")
+  private func integers(_ sql: String, _ values: Value...) throws -> [Int64] {
+    let statement = try connection.prepare(sql)
+    try statement.bind(all: values)
+    return try statement.rows().compactMap { $0[0].integer }
+  }
+
+  /// 12 鼓楼区中山街道办事处（江苏省南京市鼓楼区）, each.
+  private func described(_ ids: [Int64]) throws -> [String] {
+    let wanted = Set(ids)
+    return try connection.rows(
+      "SELECT agency_id, agency_name, province, city, county FROM agencies ORDER BY agency_id"
+    ).filter { wanted.contains($0[0].integer ?? 0) }.map { row in
+      let place = row.dropFirst(2).compactMap(\.text).joined()
+      return "\(row[0].integer ?? 0) \(row[1].text ?? "")" + (place.isEmpty ? "" : "（\(place)）")
+    }
   }
 }

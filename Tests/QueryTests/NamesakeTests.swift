@@ -49,8 +49,11 @@ private func refusal(_ name: String, _ arguments: [String: String]) -> String? {
     #expect(try answer("received", ["agency": name], of: samples).count == 2)
   }
 
-  @Test func `a number is an agency`() throws {
-    #expect(try answer("received", ["agency": "1"], of: [nanjing, xuzhou]).count == 1)
+  @Test(arguments: ["1", "320106001"])
+  func `a number is an agency, and so is the code of a town`(number: String) throws {
+    #expect(
+      try answer("received", ["agency": number], of: [nanjing, xuzhou])
+        == ["中山街道 鼓楼区 2023 3 0 reported reported"])
   }
 
   @Test(arguments: ["backlog", "disclosure-rate", "review-rates"])
