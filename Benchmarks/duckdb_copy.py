@@ -8,7 +8,7 @@ import duckdb
 from duckdb_sql import MACROS, translated
 
 # No view reads them: the index of the prose, and what compares reports with one another.
-LEFT_OUT = ("section_text", "fingerprint", "sqlite_", "unsettled", "place_list")
+LEFT_OUT = ("section_text", "fingerprint", "sqlite_", "place_list")
 
 
 def copied(source, views, target):

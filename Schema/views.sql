@@ -5,20 +5,22 @@ CREATE VIEW report_versions AS
 SELECT r.report_id, r.agency_id, a.name AS agency, a.full_name AS agency_name, a.organ_kind,
   a.province, a.city, a.county, a.town, r.year, r.edition, r.title, r.period_start, r.period_end,
   r.published_on, r.status, r.source_path, r.source_sha256, r.source_format, r.source_encoding,
-  i.parser_version, i.started_at AS imported_at, r.version, r.is_current, r.proactive_edition,
-  r.applications_edition, r.missing_cells, r.source_bytes, r.import_id, a.division_code
+  (SELECT i.parser_version FROM import i WHERE i.import_id = r.import_id) AS parser_version,
+  (SELECT i.started_at FROM import i WHERE i.import_id = r.import_id) AS imported_at, r.version,
+  r.is_current, r.proactive_edition, r.applications_edition, r.missing_cells, r.source_bytes,
+  r.import_id, a.division_code
 FROM report r
-LEFT JOIN agency a ON a.agency_id = r.agency_id
-LEFT JOIN import i ON i.import_id = r.import_id;
+LEFT JOIN agency a ON a.agency_id = r.agency_id;
 
 CREATE VIEW reports AS
 SELECT r.report_id, r.agency_id, a.name AS agency, a.full_name AS agency_name, a.organ_kind,
   a.province, a.city, a.county, a.town, r.year, r.edition, r.title, r.period_start, r.period_end,
   r.published_on, r.status, r.source_path, r.source_sha256, r.source_format, r.source_encoding,
-  i.parser_version, i.started_at AS imported_at, a.division_code, a.region_code
+  (SELECT i.parser_version FROM import i WHERE i.import_id = r.import_id) AS parser_version,
+  (SELECT i.started_at FROM import i WHERE i.import_id = r.import_id) AS imported_at, a.division_code,
+  a.region_code
 FROM report r
 LEFT JOIN agency a ON a.agency_id = r.agency_id
-LEFT JOIN import i ON i.import_id = r.import_id
 WHERE r.is_current = 1;
 
 -- The cells of each table of the form, also blank and missing ones; a note tells where one is not
@@ -121,11 +123,10 @@ UNION ALL SELECT * FROM application_cells
 UNION ALL SELECT * FROM review_cells
 UNION ALL SELECT * FROM local_cells;
 
--- What the rules find, without what corrections have settled; and entries of persons that do not
--- fit the current report any more, which have negative numbers.
+-- What the rules find, without what corrections have settled.
 -- cells names a cell of the report itself section|row|column, one of the agency's other years
 -- year:section|row|column, one of another agency agency:year:section|row|column.
-CREATE VIEW findings AS
+CREATE VIEW rule_findings AS
 SELECT f.finding_id, f.report_id, a.name AS agency, r.year, f.rule, f.severity, f.responsibility,
   f.message, f.left_value, f.right_value, f.difference, f.cells, f.scope, f.other_report_id,
   (SELECT e.note FROM exception e
@@ -138,16 +139,22 @@ SELECT f.finding_id, f.report_id, a.name AS agency, r.year, f.rule, f.severity, 
 FROM finding f
 JOIN report r ON r.report_id = f.report_id
 LEFT JOIN agency a ON a.agency_id = r.agency_id
-WHERE r.is_current = 1 AND f.by_corrections IS NOT 'removed'
-UNION ALL
-SELECT -2 * c.correction_id, r.report_id, a.name, r.year, 'correction.outdated', 'warning',
-  'source', '更正的单元格原文已变：' || f.label || ' · ' || k.label || '，更正时原文'
+WHERE r.is_current = 1 AND f.by_corrections IS NOT 'removed';
+
+-- Entries of persons that do not fit the current report any more, which have negative numbers.
+CREATE VIEW entry_findings AS
+SELECT -2 * c.correction_id AS finding_id, r.report_id, a.name AS agency, r.year,
+  'correction.outdated' AS rule, 'warning' AS severity,
+  'source' AS responsibility, '更正的单元格原文已变：' || f.label || ' · ' || k.label || '，更正时原文'
     || CASE WHEN c.printed IS NULL THEN '缺失' WHEN c.printed = '' THEN '空白'
       ELSE '“' || c.printed || '”' END
     || '，现行文件' || CASE WHEN w.report_id IS NULL THEN '的表没有此格' WHEN w.printed IS NULL
       THEN '缺失' WHEN w.printed = '' THEN '空白' ELSE '“' || w.printed || '”' END
-    || '；更正值' || ifnull(' ' || c.value, '空白') || ' 仍有效，请重新更正或撤销',
-  NULL, NULL, NULL, '["' || c.section || '|' || f.code || '|' || k.code || '"]', 'report', NULL, NULL
+    || '；更正值' || ifnull(' ' || c.value, '空白') || ' 仍有效，请重新更正或撤销'
+    AS message,
+  NULL AS left_value, NULL AS right_value, NULL AS difference,
+  '["' || c.section || '|' || f.code || '|' || k.code || '"]' AS cells, 'report' AS scope,
+  NULL AS other_report_id, NULL AS accepted
 FROM correction c
 JOIN report r ON r.agency_id = c.agency_id AND r.year = c.year AND r.is_current = 1
 JOIN agency a ON a.agency_id = r.agency_id
@@ -170,6 +177,10 @@ WHERE e.withdrawn_at IS NULL AND NOT EXISTS (
     AND f.cells = e.cells AND f.left_value IS e.left_value AND f.right_value IS e.right_value
     AND (f.scope = 'report' AND f.left_value IS NOT NULL AND f.right_value IS NOT NULL
       OR e.message = f.message));
+
+CREATE VIEW findings AS
+SELECT * FROM rule_findings
+UNION ALL SELECT * FROM entry_findings;
 
 CREATE VIEW narrative_figures AS
 SELECT n.report_id, n.figure, n.label, n.value, n.unit, n.quote, n.line, n.ordinal,
@@ -208,7 +219,7 @@ SELECT agency_id, CAST(agency_id AS TEXT) AS key, 0 AS is_former FROM agency
 UNION ALL SELECT agency_id, name, 0 FROM agency
 UNION ALL SELECT agency_id, full_name, 0 FROM agency
 UNION ALL SELECT r.agency_id, n.full_name, 1
-  FROM naming n CROSS JOIN report r ON r.report_id = n.report_id AND r.is_current = 1;
+  FROM naming n CROSS JOIN report r WHERE r.report_id = n.report_id AND r.is_current = 1;
 
 -- What speaks for whose a report is. evidence is a JSON array of
 -- [kind, quote, code], candidates the codes that are possible while it is open, organ what it is within each of them.
@@ -278,3 +289,62 @@ SELECT p.preference_id, p.agency_id, a.name AS agency, a.full_name AS agency_nam
 FROM preference p
 JOIN agency a ON a.agency_id = p.agency_id
 JOIN report r ON r.report_id = p.report_id;
+
+-- Stored sums of the current reports of large regions, '' being the whole corpus, by year and kind of
+-- organ: who asks for a sum over a region that has them need not read the cells of all its reports.
+-- Empty while reports have come that are not summed yet.
+CREATE VIEW tallies AS
+SELECT tally_id, region, year, organ_kind, reports
+FROM tally
+WHERE region IN (SELECT region FROM tally_region) AND NOT EXISTS (SELECT 1 FROM unsettled);
+
+-- How many reports of a tally follow which editions of the form; NULL for a table they do not have.
+CREATE VIEW edition_tallies AS
+SELECT tally_id, proactive_edition, applications_edition, reports FROM tally_edition;
+
+-- How many reports of a tally print all figures of a set that rates need, and in how many of these
+-- one at least is a guess.
+CREATE VIEW tally_sets AS
+SELECT tally_id, figures, reports, uncertain FROM tally_set;
+
+-- The cells of tallies, table by table: the sum, and how many reports have the cell, a number in it,
+-- and the cell in each state.
+CREATE VIEW proactive_tallies AS
+SELECT c.tally_id, f.code AS row_code, k.code AS column_code, c.value, c.cells, c.numbers,
+  c.reported, c.blank, c.missing, c.unreadable, c.uncertain, c.corrected
+FROM tally_cell c
+JOIN form_rows f ON f.section = 'proactive' AND f.row = c.row
+JOIN form_columns k ON k.section = 'proactive' AND k.column_id = c.column_id
+WHERE c.section = 1 AND c.figures = '';
+
+CREATE VIEW application_tallies AS
+SELECT c.tally_id, f.code AS row_code, k.code AS column_code, c.value, c.cells, c.numbers,
+  c.reported, c.blank, c.missing, c.unreadable, c.uncertain, c.corrected
+FROM tally_cell c
+JOIN form_rows f ON f.section = 'applications' AND f.row = c.row
+JOIN form_columns k ON k.section = 'applications' AND k.column_id = c.column_id
+WHERE c.section = 2 AND c.figures = '';
+
+CREATE VIEW review_tallies AS
+SELECT c.tally_id, f.code AS row_code, k.code AS column_code, c.value, c.cells, c.numbers,
+  c.reported, c.blank, c.missing, c.unreadable, c.uncertain, c.corrected
+FROM tally_cell c
+JOIN form_rows f ON f.section = 'reviews' AND f.row = c.row
+JOIN form_columns k ON k.section = 'reviews' AND k.column_id = c.column_id
+WHERE c.section = 3 AND c.figures = '';
+
+-- The cells that rates need, in those reports of a tally only that print all figures of the set.
+CREATE VIEW set_tallies AS
+SELECT c.tally_id, c.figures, f.section, f.code AS row_code, k.code AS column_code, c.value, c.cells,
+  c.numbers, c.uncertain
+FROM tally_cell c
+JOIN form_rows f ON f.section = CASE c.section WHEN 2 THEN 'applications' WHEN 3 THEN 'reviews' END
+  AND f.row = c.row
+JOIN form_columns k ON k.section = f.section AND k.column_id = c.column_id
+WHERE c.figures <> '';
+
+-- How many cells of each state the form of a report has; no row where that is not counted yet.
+CREATE VIEW report_tallies AS
+SELECT report_id, cells, reported, blank, missing, unreadable, uncertain, corrected
+FROM report_tally
+WHERE NOT EXISTS (SELECT 1 FROM unsettled);

@@ -19,23 +19,15 @@
 -- column: blanks | 空缺单元格 | Cells without a number | 个
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
 -- chart: shares share by year agency label
-WITH sums AS (
-  SELECT
-    r.year,
-    CASE WHEN :per = 'report' THEN r.agency END AS agency,
-    CASE WHEN :per = 'report' THEN r.county END AS county,
-    k.column_id,
-    c.column_code AS applicant,
-    k.label,
-    sum(c.value) AS applications,
-    count(c.value) AS reported,
-    count(*) - count(c.value) AS blanks,
-    count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain,
-    CASE WHEN :per = 'report' THEN r.report_id END AS part
+WITH source AS MATERIALIZED (
+  -- Stored sums, where a large region is asked for as a whole.
+  SELECT :agency IS NULL AND :county IS NULL AND COALESCE(:per, 'year') = 'year' AND EXISTS (
+    SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
+), chosen AS MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
   FROM reports AS r
-  JOIN application_cells AS c ON c.report_id = r.report_id
-  JOIN form_columns AS k ON k.section = 'applications' AND k.code = c.column_code
-  WHERE (:year IS NULL OR r.year = :year)
+  WHERE NOT (SELECT is_tallied FROM source)
+    AND (:year IS NULL OR r.year = :year)
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:county IS NULL OR r.county = :county)
@@ -43,8 +35,39 @@ WITH sums AS (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), figures AS (
+  SELECT
+    r.year, r.agency, r.county, r.report_id, c.row_code, c.column_code, c.value, 1 AS cells,
+    c.value IS NOT NULL AS numbers, c.state = 'uncertain' AS uncertain
+  FROM chosen AS r
+  CROSS JOIN application_cells AS c
+  WHERE c.report_id = r.report_id
     AND c.row_code = 'received' AND c.column_code <> 'total'
-  GROUP BY r.year, part, k.column_id
+  UNION ALL
+  SELECT t.year, NULL, NULL, NULL, c.row_code, c.column_code, c.value, c.cells, c.numbers, c.uncertain
+  FROM tallies AS t
+  JOIN application_tallies AS c ON c.tally_id = t.tally_id
+  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
+    AND (:year IS NULL OR t.year = :year)
+    AND (:from IS NULL OR t.year >= :from)
+    AND (:to IS NULL OR t.year <= :to)
+    AND c.row_code = 'received' AND c.column_code <> 'total'
+), sums AS (
+  SELECT
+    v.year,
+    CASE WHEN :per = 'report' THEN v.agency END AS agency,
+    CASE WHEN :per = 'report' THEN v.county END AS county,
+    k.column_id,
+    v.column_code AS applicant,
+    k.label,
+    sum(v.value) AS applications,
+    sum(v.numbers) AS reported,
+    sum(v.cells) - sum(v.numbers) AS blanks,
+    sum(v.uncertain) AS uncertain,
+    CASE WHEN :per = 'report' THEN v.report_id END AS part
+  FROM figures AS v
+  JOIN form_columns AS k ON k.section = 'applications' AND k.code = v.column_code
+  GROUP BY v.year, part, k.column_id
 )
 SELECT
   year,

@@ -17,6 +17,9 @@
 -- column: blanks | 空缺单元格 | Cells without a number | 个
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
 -- chart: bars received by agency year
+WITH figures(row_code) AS (
+  VALUES ('received'), ('carried_in'), ('concluded'), ('carried_out')
+)
 SELECT
   r.agency,
   r.county,
@@ -31,8 +34,11 @@ SELECT
   count(*) - count(c.value) AS blanks,
   count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
 FROM reports AS r
-JOIN application_cells AS c ON c.report_id = r.report_id
-WHERE (:year IS NULL OR r.year = :year)
+-- Row by row: all of a report are read where several are asked for at once.
+CROSS JOIN figures AS f
+JOIN application_cells AS c ON c.report_id = r.report_id AND c.row_code = f.row_code
+WHERE c.column_code = 'total'
+  AND (:year IS NULL OR r.year = :year)
   AND (:from IS NULL OR r.year >= :from)
   AND (:to IS NULL OR r.year <= :to)
   AND (:county IS NULL OR r.county = :county)
@@ -40,7 +46,5 @@ WHERE (:year IS NULL OR r.year = :year)
     SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
   AND (:agency IS NULL OR r.agency_id IN (
     SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-  AND c.column_code = 'total'
-  AND c.row_code IN ('received', 'carried_in', 'concluded', 'carried_out')
 GROUP BY r.report_id
 ORDER BY r.agency, r.county, r.year, r.report_id;

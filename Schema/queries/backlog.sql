@@ -18,10 +18,15 @@
 -- column: uncertain | 含存疑数字的报告 | Reports with a guessed figure | 份
 -- column: city | 市 | City
 -- chart: bars rate by year city county agency
-WITH chosen AS MATERIALIZED (
+WITH source AS MATERIALIZED (
+  -- Stored sums, where a large region is asked for as a whole.
+  SELECT :agency IS NULL AND :county IS NULL AND COALESCE(:per, 'year') = 'year' AND EXISTS (
+    SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
+), chosen AS MATERIALIZED (
   SELECT r.report_id, r.year, r.agency, r.county, r.city, r.province
   FROM reports AS r
-  WHERE (:year IS NULL OR r.year = :year)
+  WHERE NOT (SELECT is_tallied FROM source)
+    AND (:year IS NULL OR r.year = :year)
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:county IS NULL OR r.county = :county)
@@ -29,7 +34,7 @@ WITH chosen AS MATERIALIZED (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-), counted AS (
+), counted AS MATERIALIZED (
   SELECT
     r.report_id,
     count(c.value) = 3 AS is_whole,
@@ -41,27 +46,42 @@ WITH chosen AS MATERIALIZED (
   WHERE c.column_code = 'total' AND c.row_code IN ('received', 'carried_in', 'carried_out')
   GROUP BY r.report_id
 ), figures AS (
-  -- A report without the table is left out of the sums, and counted.
+  -- A report that does not print all of them is left out of the sums, and counted.
   SELECT
-    r.report_id, r.year, r.agency, r.county, r.city, r.province, COALESCE(c.is_whole, 0) AS is_whole,
-    COALESCE(c.is_uncertain, 0) AS is_uncertain, c.carried_out, c.to_handle
+    r.*, w.is_whole IS TRUE AS reports, w.is_whole IS NOT TRUE AS left_out,
+    w.is_whole IS TRUE AND w.is_uncertain AS uncertain,
+    CASE WHEN w.is_whole THEN w.carried_out END AS carried_out,
+    CASE WHEN w.is_whole THEN w.to_handle END AS to_handle
   FROM chosen AS r
-  LEFT JOIN counted AS c ON c.report_id = r.report_id
+  LEFT JOIN counted AS w ON w.report_id = r.report_id
+  UNION ALL
+  SELECT
+    NULL, t.year, NULL, NULL, NULL, NULL, COALESCE(s.reports, 0),
+    t.reports - COALESCE(s.reports, 0), COALESCE(s.uncertain, 0),
+    (SELECT sum(c.value) FROM set_tallies AS c
+      WHERE c.tally_id = t.tally_id AND c.figures = 'balance' AND c.row_code = 'carried_out'),
+    (SELECT sum(c.value) FROM set_tallies AS c
+      WHERE c.tally_id = t.tally_id AND c.figures = 'balance' AND c.row_code <> 'carried_out')
+  FROM tallies AS t
+  LEFT JOIN tally_sets AS s ON s.tally_id = t.tally_id AND s.figures = 'balance'
+  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
+    AND (:year IS NULL OR t.year = :year)
+    AND (:from IS NULL OR t.year >= :from)
+    AND (:to IS NULL OR t.year <= :to)
 )
 SELECT
-  r.year,
-  CASE WHEN :per = 'report' THEN r.agency END AS agency,
-  CASE WHEN :per IN ('report', 'county') THEN r.county END AS county,
-  sum(r.carried_out) FILTER (WHERE r.is_whole) AS carried_out,
-  sum(r.to_handle) FILTER (WHERE r.is_whole) AS to_handle,
-  round(100.0 * sum(r.carried_out) FILTER (WHERE r.is_whole)
-    / NULLIF(sum(r.to_handle) FILTER (WHERE r.is_whole), 0), 1) AS rate,
-  sum(r.is_whole) AS reports,
-  sum(NOT r.is_whole) AS left_out,
-  sum(r.is_whole AND r.is_uncertain) AS uncertain,
-  CASE WHEN :per IN ('report', 'county') THEN r.city END AS city
-FROM figures AS r
+  v.year,
+  CASE WHEN :per = 'report' THEN v.agency END AS agency,
+  CASE WHEN :per IN ('report', 'county') THEN v.county END AS county,
+  sum(v.carried_out) AS carried_out,
+  sum(v.to_handle) AS to_handle,
+  round(100.0 * sum(v.carried_out) / NULLIF(sum(v.to_handle), 0), 1) AS rate,
+  sum(v.reports) AS reports,
+  sum(v.left_out) AS left_out,
+  sum(v.uncertain) AS uncertain,
+  CASE WHEN :per IN ('report', 'county') THEN v.city END AS city
+FROM figures AS v
 -- Counties of several cities may share a name.
-GROUP BY r.year, CASE :per WHEN 'report' THEN r.report_id
-    WHEN 'county' THEN ifnull(r.province, '') || '/' || ifnull(r.city, '') || '/' || ifnull(r.county, '') END
-ORDER BY r.year, 3, 2, city, r.province, CASE WHEN :per = 'report' THEN r.report_id END;
+GROUP BY v.year, CASE :per WHEN 'report' THEN CAST(v.report_id AS TEXT)
+    WHEN 'county' THEN ifnull(v.province, '') || '/' || ifnull(v.city, '') || '/' || ifnull(v.county, '') END
+ORDER BY v.year, 3, 2, city, v.province, CASE WHEN :per = 'report' THEN v.report_id END;

@@ -28,31 +28,46 @@ WITH chosen AS MATERIALIZED (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), uncounted AS MATERIALIZED (
+  -- Reports whose cells are not counted in the database yet.
+  SELECT r.report_id
+  FROM chosen AS r
+  LEFT JOIN report_tallies AS t ON t.report_id = r.report_id
+  WHERE t.report_id IS NULL
 ), states AS (
   -- Table by table, for the view of all cells is made whole before a few reports are taken from it.
-  SELECT r.report_id, c.state FROM chosen AS r
+  SELECT r.report_id, c.state FROM uncounted AS r
   JOIN proactive_cells AS c ON c.report_id = r.report_id
   UNION ALL
-  SELECT r.report_id, c.state FROM chosen AS r
+  SELECT r.report_id, c.state FROM uncounted AS r
   JOIN application_cells AS c ON c.report_id = r.report_id
   UNION ALL
-  SELECT r.report_id, c.state FROM chosen AS r
+  SELECT r.report_id, c.state FROM uncounted AS r
   JOIN review_cells AS c ON c.report_id = r.report_id
-  UNION ALL
-  SELECT r.report_id, c.state FROM chosen AS r
-  JOIN local_cells AS c ON c.report_id = r.report_id
-), counts AS MATERIALIZED (
+), counts AS (
   SELECT
-    c.report_id,
-    count(*) AS cells,
-    count(*) FILTER (WHERE c.state = 'reported') AS reported,
-    count(*) FILTER (WHERE c.state = 'blank') AS blank,
-    count(*) FILTER (WHERE c.state = 'missing') AS missing,
-    count(*) FILTER (WHERE c.state = 'unreadable') AS unreadable,
-    count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain,
-    count(*) FILTER (WHERE c.state = 'corrected') AS corrected
+    t.report_id, t.cells, t.reported, t.blank, t.missing, t.unreadable, t.uncertain, t.corrected
+  FROM chosen AS r
+  JOIN report_tallies AS t ON t.report_id = r.report_id
+  UNION ALL
+  SELECT
+    c.report_id, 1, c.state = 'reported', c.state = 'blank', c.state = 'missing',
+    c.state = 'unreadable', c.state = 'uncertain', c.state = 'corrected'
   FROM states AS c
-  GROUP BY c.report_id
+  UNION ALL
+  -- Rows that the form does not have.
+  SELECT
+    c.report_id, 1, c.state = 'reported', c.state = 'blank', c.state = 'missing',
+    c.state = 'unreadable', c.state = 'uncertain', c.state = 'corrected'
+  FROM local_cells AS c
+  JOIN chosen AS r ON r.report_id = c.report_id
+), sums AS MATERIALIZED (
+  SELECT
+    report_id, sum(cells) AS cells, sum(reported) AS reported, sum(blank) AS blank,
+    sum(missing) AS missing, sum(unreadable) AS unreadable, sum(uncertain) AS uncertain,
+    sum(corrected) AS corrected
+  FROM counts
+  GROUP BY report_id
 )
 SELECT
   r.agency,
@@ -67,5 +82,5 @@ SELECT
   COALESCE(c.uncertain, 0) AS uncertain,
   COALESCE(c.corrected, 0) AS corrected
 FROM chosen AS r
-LEFT JOIN counts AS c ON c.report_id = r.report_id
+LEFT JOIN sums AS c ON c.report_id = r.report_id
 ORDER BY r.agency, r.county, r.year, r.report_id;

@@ -20,7 +20,9 @@
 -- column: verdict | 结论 | Verdict
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
 -- chart: none
-WITH balances AS (
+WITH ends(row_code) AS (
+  VALUES ('carried_out'), ('carried_in')
+), balances AS (
   SELECT
     r.agency_id, r.agency, r.county, r.year, c.column_code AS applicant,
     max(c.value) FILTER (WHERE c.row_code = 'carried_out') AS carried_out,
@@ -28,9 +30,10 @@ WITH balances AS (
     count(*) FILTER (WHERE c.row_code = 'carried_out' AND c.state = 'uncertain') AS out_uncertain,
     count(*) FILTER (WHERE c.row_code = 'carried_in' AND c.state = 'uncertain') AS in_uncertain
   FROM reports AS r
-  JOIN application_cells AS c ON c.report_id = r.report_id
-  WHERE c.row_code IN ('carried_out', 'carried_in')
-    AND COALESCE(:applicant, 'total') IN (c.column_code, 'all')
+  -- Row by row: all of a report are read where several are asked for at once.
+  CROSS JOIN ends AS e
+  JOIN application_cells AS c ON c.report_id = r.report_id AND c.row_code = e.row_code
+  WHERE COALESCE(:applicant, 'total') IN (c.column_code, 'all')
     AND r.agency_id IS NOT NULL
     AND (:county IS NULL OR r.county = :county)
     AND (:region IS NULL OR r.agency_id IN (

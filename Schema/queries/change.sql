@@ -17,30 +17,52 @@
 -- column: first_state | 前一年状态 | State of the earlier cell
 -- column: second_state | 后一年状态 | State of the later cell
 -- chart: bars change by agency county
-WITH years AS (
+WITH measure AS MATERIALIZED (
+  -- table/row/column, taken apart.
+  SELECT
+    substr(path, 1, instr(path, '/') - 1) AS section,
+    substr(rest, 1, instr(rest, '/') - 1) AS row_code,
+    substr(rest, instr(rest, '/') + 1) AS column_code
+  FROM (
+    SELECT path, substr(path, instr(path, '/') + 1) AS rest
+    FROM (SELECT COALESCE(:measure, 'applications/received/total') AS path) AS p
+  ) AS q
+), years AS MATERIALIZED (
   SELECT
     COALESCE(:to, (SELECT max(year) FROM reports)) AS second_year,
     COALESCE(:from, (SELECT max(year) FROM reports
       WHERE year < COALESCE(:to, (SELECT max(year) FROM reports)))) AS first_year
-), figures AS (
-  SELECT r.agency_id, r.agency, r.county, r.year, c.value, c.state
+), chosen AS MATERIALIZED (
+  SELECT r.report_id, r.agency_id, r.agency, r.county, r.year
   FROM reports AS r
-  JOIN cells AS c ON c.report_id = r.report_id
-    -- table/row/column, taken apart into constants, which the view can look up.
-    AND c.section = substr(COALESCE(:measure, 'applications/received/total'), 1, instr(COALESCE(:measure, 'applications/received/total'), '/') - 1)
-    AND c.row_code = substr(
-      substr(COALESCE(:measure, 'applications/received/total'), instr(COALESCE(:measure, 'applications/received/total'), '/') + 1), 1,
-      instr(substr(COALESCE(:measure, 'applications/received/total'), instr(COALESCE(:measure, 'applications/received/total'), '/') + 1), '/') - 1)
-    AND c.column_code = substr(
-      substr(COALESCE(:measure, 'applications/received/total'), instr(COALESCE(:measure, 'applications/received/total'), '/') + 1),
-      instr(substr(COALESCE(:measure, 'applications/received/total'), instr(COALESCE(:measure, 'applications/received/total'), '/') + 1), '/') + 1)
   WHERE r.year IN (SELECT first_year FROM years UNION ALL SELECT second_year FROM years)
+    AND r.agency_id IS NOT NULL
     AND (:county IS NULL OR r.county = :county)
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-    AND r.agency_id IS NOT NULL
+), found AS MATERIALIZED (
+  SELECT r.*, c.value, c.state
+  FROM chosen AS r
+  CROSS JOIN proactive_cells AS c
+  WHERE c.report_id = r.report_id AND (SELECT section FROM measure) = 'proactive'
+    AND c.row_code = (SELECT row_code FROM measure)
+    AND c.column_code = (SELECT column_code FROM measure)
+  UNION ALL
+  SELECT r.*, c.value, c.state
+  FROM chosen AS r
+  CROSS JOIN application_cells AS c
+  WHERE c.report_id = r.report_id AND (SELECT section FROM measure) = 'applications'
+    AND c.row_code = (SELECT row_code FROM measure)
+    AND c.column_code = (SELECT column_code FROM measure)
+  UNION ALL
+  SELECT r.*, c.value, c.state
+  FROM chosen AS r
+  CROSS JOIN review_cells AS c
+  WHERE c.report_id = r.report_id AND (SELECT section FROM measure) = 'reviews'
+    AND c.row_code = (SELECT row_code FROM measure)
+    AND c.column_code = (SELECT column_code FROM measure)
 )
 SELECT
   COALESCE(b.agency, a.agency) AS agency,
@@ -55,8 +77,8 @@ SELECT
   round(100.0 * (b.value - a.value) / NULLIF(a.value, 0), 1) AS percent,
   COALESCE(a.state, 'no report') AS first_state,
   COALESCE(b.state, 'no report') AS second_state
-FROM (SELECT DISTINCT agency_id FROM figures) AS g
+FROM (SELECT DISTINCT agency_id FROM found) AS g
 CROSS JOIN years AS y
-LEFT JOIN figures AS a ON a.agency_id = g.agency_id AND a.year = y.first_year
-LEFT JOIN figures AS b ON b.agency_id = g.agency_id AND b.year = y.second_year
+LEFT JOIN found AS a ON a.agency_id = g.agency_id AND a.year = y.first_year
+LEFT JOIN found AS b ON b.agency_id = g.agency_id AND b.year = y.second_year
 ORDER BY COALESCE(b.agency, a.agency), COALESCE(b.county, a.county), g.agency_id;

@@ -11,29 +11,38 @@
 -- column: year | 年份 | Year
 -- column: state | 收录状态 | State
 -- chart: none
-WITH RECURSIVE span AS (
-  SELECT COALESCE(:from, min(year)) AS first, COALESCE(:to, max(year)) AS last FROM reports
+WITH RECURSIVE span AS MATERIALIZED (
+  SELECT
+    COALESCE(:from, (SELECT min(year) FROM reports)) AS first,
+    COALESCE(:to, (SELECT max(year) FROM reports)) AS last
 ), years(year) AS (
   SELECT first FROM span WHERE first <= last
   UNION ALL
   SELECT year + 1 FROM years WHERE year < (SELECT last FROM span)
+), chosen AS MATERIALIZED (
+  SELECT r.agency_id, r.agency, r.county
+  FROM agencies AS r
+  WHERE (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
 ), filed AS (
-  SELECT agency_id, year, max(status = 'complete') AS is_complete
-  FROM reports
-  WHERE agency_id IS NOT NULL
-  GROUP BY agency_id, year
+  SELECT a.*, y.year, NULL AS is_complete
+  FROM chosen AS a
+  CROSS JOIN years AS y
+  UNION ALL
+  SELECT a.*, r.year, r.status = 'complete'
+  FROM chosen AS a
+  CROSS JOIN reports AS r
+  WHERE r.agency_id = a.agency_id
+    AND r.year >= (SELECT first FROM span) AND r.year <= (SELECT last FROM span)
 ), states AS (
   SELECT
-    a.agency_id, a.agency, a.county, y.year,
-    CASE f.is_complete WHEN 1 THEN 'complete' WHEN 0 THEN 'partial' ELSE 'none' END AS state
-  FROM agencies AS a
-  CROSS JOIN years AS y
-  LEFT JOIN filed AS f ON f.agency_id = a.agency_id AND f.year = y.year
-  WHERE (:county IS NULL OR a.county = :county)
-    AND (:region IS NULL OR a.agency_id IN (
-      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-    AND (:agency IS NULL OR a.agency_id IN (
-      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+    agency_id, agency, county, year,
+    CASE max(is_complete) WHEN 1 THEN 'complete' WHEN 0 THEN 'partial' ELSE 'none' END AS state
+  FROM filed
+  GROUP BY agency_id, year
 )
 SELECT agency, county, year, state
 FROM states

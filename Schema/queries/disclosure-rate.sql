@@ -19,10 +19,15 @@
 -- column: uncertain | 含存疑数字的报告 | Reports with a guessed figure | 份
 -- column: city | 市 | City
 -- chart: bars rate by year city county agency
-WITH chosen AS MATERIALIZED (
+WITH source AS MATERIALIZED (
+  -- Stored sums, where a large region is asked for as a whole.
+  SELECT :agency IS NULL AND :county IS NULL AND COALESCE(:per, 'year') = 'year' AND EXISTS (
+    SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
+), chosen AS MATERIALIZED (
   SELECT r.report_id, r.year, r.agency, r.county, r.city, r.province
   FROM reports AS r
-  WHERE (:year IS NULL OR r.year = :year)
+  WHERE NOT (SELECT is_tallied FROM source)
+    AND (:year IS NULL OR r.year = :year)
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:county IS NULL OR r.county = :county)
@@ -30,7 +35,7 @@ WITH chosen AS MATERIALIZED (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-), counted AS (
+), counted AS MATERIALIZED (
   SELECT
     r.report_id,
     count(c.value) = 3 AS is_whole,
@@ -43,28 +48,46 @@ WITH chosen AS MATERIALIZED (
   WHERE c.column_code = 'total' AND c.row_code IN ('granted', 'partly_granted', 'concluded')
   GROUP BY r.report_id
 ), figures AS (
-  -- A report without the table is left out of the sums, and counted.
+  -- A report that does not print all of them is left out of the sums, and counted.
   SELECT
-    r.report_id, r.year, r.agency, r.county, r.city, r.province, COALESCE(c.is_whole, 0) AS is_whole,
-    COALESCE(c.is_uncertain, 0) AS is_uncertain, c.granted, c.partly_granted, c.concluded
+    r.*, w.is_whole IS TRUE AS reports, w.is_whole IS NOT TRUE AS left_out,
+    w.is_whole IS TRUE AND w.is_uncertain AS uncertain,
+    CASE WHEN w.is_whole THEN w.granted END AS granted,
+    CASE WHEN w.is_whole THEN w.partly_granted END AS partly_granted,
+    CASE WHEN w.is_whole THEN w.concluded END AS concluded
   FROM chosen AS r
-  LEFT JOIN counted AS c ON c.report_id = r.report_id
+  LEFT JOIN counted AS w ON w.report_id = r.report_id
+  UNION ALL
+  SELECT
+    NULL, t.year, NULL, NULL, NULL, NULL, COALESCE(s.reports, 0),
+    t.reports - COALESCE(s.reports, 0), COALESCE(s.uncertain, 0),
+    (SELECT sum(c.value) FROM set_tallies AS c
+      WHERE c.tally_id = t.tally_id AND c.figures = 'rate' AND c.row_code = 'granted'),
+    (SELECT sum(c.value) FROM set_tallies AS c
+      WHERE c.tally_id = t.tally_id AND c.figures = 'rate' AND c.row_code = 'partly_granted'),
+    (SELECT sum(c.value) FROM set_tallies AS c
+      WHERE c.tally_id = t.tally_id AND c.figures = 'rate' AND c.row_code = 'concluded')
+  FROM tallies AS t
+  LEFT JOIN tally_sets AS s ON s.tally_id = t.tally_id AND s.figures = 'rate'
+  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
+    AND (:year IS NULL OR t.year = :year)
+    AND (:from IS NULL OR t.year >= :from)
+    AND (:to IS NULL OR t.year <= :to)
 )
 SELECT
-  r.year,
-  CASE WHEN :per = 'report' THEN r.agency END AS agency,
-  CASE WHEN :per IN ('report', 'county') THEN r.county END AS county,
-  sum(r.granted) FILTER (WHERE r.is_whole) AS granted,
-  sum(r.partly_granted) FILTER (WHERE r.is_whole) AS partly_granted,
-  sum(r.concluded) FILTER (WHERE r.is_whole) AS concluded,
-  round(100.0 * sum(r.granted + r.partly_granted) FILTER (WHERE r.is_whole)
-    / NULLIF(sum(r.concluded) FILTER (WHERE r.is_whole), 0), 1) AS rate,
-  sum(r.is_whole) AS reports,
-  sum(NOT r.is_whole) AS left_out,
-  sum(r.is_whole AND r.is_uncertain) AS uncertain,
-  CASE WHEN :per IN ('report', 'county') THEN r.city END AS city
-FROM figures AS r
+  v.year,
+  CASE WHEN :per = 'report' THEN v.agency END AS agency,
+  CASE WHEN :per IN ('report', 'county') THEN v.county END AS county,
+  sum(v.granted) AS granted,
+  sum(v.partly_granted) AS partly_granted,
+  sum(v.concluded) AS concluded,
+  round(100.0 * (sum(v.granted) + sum(v.partly_granted)) / NULLIF(sum(v.concluded), 0), 1) AS rate,
+  sum(v.reports) AS reports,
+  sum(v.left_out) AS left_out,
+  sum(v.uncertain) AS uncertain,
+  CASE WHEN :per IN ('report', 'county') THEN v.city END AS city
+FROM figures AS v
 -- Counties of several cities may share a name.
-GROUP BY r.year, CASE :per WHEN 'report' THEN r.report_id
-    WHEN 'county' THEN ifnull(r.province, '') || '/' || ifnull(r.city, '') || '/' || ifnull(r.county, '') END
-ORDER BY r.year, 3, 2, city, r.province, CASE WHEN :per = 'report' THEN r.report_id END;
+GROUP BY v.year, CASE :per WHEN 'report' THEN CAST(v.report_id AS TEXT)
+    WHEN 'county' THEN ifnull(v.province, '') || '/' || ifnull(v.city, '') || '/' || ifnull(v.county, '') END
+ORDER BY v.year, 3, 2, city, v.province, CASE WHEN :per = 'report' THEN v.report_id END;

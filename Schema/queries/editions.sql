@@ -11,20 +11,37 @@
 -- column: applications_edition | 申请表版本 | Edition of the application table
 -- column: reports | 报告数 | Reports | 份
 -- chart: bars reports by year applications_edition
+WITH source AS MATERIALIZED (
+  -- Stored sums, where a large region is asked for as a whole.
+  SELECT :agency IS NULL AND :county IS NULL AND EXISTS (
+    SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
+), figures AS (
+  SELECT r.year, r.proactive_edition, r.applications_edition, 1 AS reports
+  FROM report_versions AS r
+  WHERE r.is_current = 1
+    AND NOT (SELECT is_tallied FROM source)
+    AND (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+  UNION ALL
+  SELECT t.year, e.proactive_edition, e.applications_edition, e.reports
+  FROM tallies AS t
+  JOIN edition_tallies AS e ON e.tally_id = t.tally_id
+  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
+    AND (:year IS NULL OR t.year = :year)
+    AND (:from IS NULL OR t.year >= :from)
+    AND (:to IS NULL OR t.year <= :to)
+)
 SELECT
-  r.year,
-  r.proactive_edition,
-  r.applications_edition,
-  count(*) AS reports
-FROM report_versions AS r
-WHERE r.is_current = 1
-  AND (:year IS NULL OR r.year = :year)
-  AND (:from IS NULL OR r.year >= :from)
-  AND (:to IS NULL OR r.year <= :to)
-  AND (:county IS NULL OR r.county = :county)
-  AND (:region IS NULL OR r.agency_id IN (
-    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR r.agency_id IN (
-    SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-GROUP BY r.year, r.proactive_edition, r.applications_edition
-ORDER BY r.year, r.proactive_edition, r.applications_edition;
+  v.year,
+  v.proactive_edition,
+  v.applications_edition,
+  sum(v.reports) AS reports
+FROM figures AS v
+GROUP BY v.year, v.proactive_edition, v.applications_edition
+ORDER BY v.year, v.proactive_edition, v.applications_edition;

@@ -15,7 +15,7 @@
 -- column: none | 未报送 | None | 年
 -- column: years_none | 未报送的年份 | Years without a report
 -- chart: none
-WITH RECURSIVE span AS (
+WITH RECURSIVE span AS MATERIALIZED (
   SELECT
     COALESCE(:from, (SELECT min(year) FROM reports)) AS first_year,
     COALESCE(:to, (SELECT max(year) FROM reports)) AS last_year
@@ -23,22 +23,29 @@ WITH RECURSIVE span AS (
   SELECT first_year FROM span WHERE first_year <= last_year
   UNION ALL
   SELECT year + 1 FROM years WHERE year < (SELECT last_year FROM span)
-), filed AS MATERIALIZED (
-  SELECT agency_id, year, max(status = 'complete') AS is_complete
-  FROM reports
-  WHERE agency_id IS NOT NULL AND year IS NOT NULL
-  GROUP BY agency_id, year
-), matrix AS (
-  SELECT r.agency_id, r.agency, r.county, y.year, f.is_complete
+), chosen AS MATERIALIZED (
+  SELECT r.agency_id, r.agency, r.county
   FROM agencies AS r
-  CROSS JOIN years AS y
-  LEFT JOIN filed AS f ON f.agency_id = r.agency_id AND f.year = y.year
   WHERE (:county IS NULL OR r.county = :county)
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-  ORDER BY r.agency, r.county, r.agency_id, y.year
+), filed AS (
+  SELECT a.*, y.year, NULL AS is_complete
+  FROM chosen AS a
+  CROSS JOIN years AS y
+  UNION ALL
+  SELECT a.*, r.year, r.status = 'complete'
+  FROM chosen AS a
+  CROSS JOIN reports AS r
+  WHERE r.agency_id = a.agency_id
+    AND r.year >= (SELECT first_year FROM span) AND r.year <= (SELECT last_year FROM span)
+), matrix AS (
+  SELECT agency_id, agency, county, year, max(is_complete) AS is_complete
+  FROM filed
+  GROUP BY agency_id, year
+  ORDER BY agency, county, agency_id, year
 )
 SELECT
   agency,

@@ -15,27 +15,40 @@
 -- column: accepted | 已接受 | Accepted | 个
 -- column: rules | 规则 | Rules
 -- chart: bars errors by agency year
-WITH listed AS (
-  SELECT report_id, severity, rule, accepted FROM findings ORDER BY report_id, rule
+WITH chosen AS MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
+  FROM reports AS r
+  WHERE (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), listed AS (
+  -- From the reports to their findings: the view of all is made whole before any is taken from it.
+  SELECT r.*, f.rule, f.severity, f.accepted
+  FROM chosen AS r
+  CROSS JOIN rule_findings AS f
+  WHERE f.report_id = r.report_id
+  UNION ALL
+  SELECT r.*, f.rule, f.severity, f.accepted
+  FROM entry_findings AS f
+  JOIN chosen AS r ON r.report_id = f.report_id
+  UNION ALL
+  SELECT r.*, NULL, NULL, NULL FROM chosen AS r
+  ORDER BY report_id, rule
 )
 SELECT
-  r.agency,
-  r.county,
-  r.year,
+  f.agency,
+  f.county,
+  f.year,
   count(*) FILTER (WHERE f.severity = 'error' AND f.accepted IS NULL) AS errors,
   count(*) FILTER (WHERE f.severity = 'warning' AND f.accepted IS NULL) AS warnings,
   count(*) FILTER (WHERE f.severity = 'info' AND f.accepted IS NULL) AS infos,
   count(f.accepted) AS accepted,
   group_concat(DISTINCT f.rule) AS rules
-FROM reports AS r
-LEFT JOIN listed AS f ON f.report_id = r.report_id
-WHERE (:year IS NULL OR r.year = :year)
-  AND (:from IS NULL OR r.year >= :from)
-  AND (:to IS NULL OR r.year <= :to)
-  AND (:county IS NULL OR r.county = :county)
-  AND (:region IS NULL OR r.agency_id IN (
-    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR r.agency_id IN (
-    SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-GROUP BY r.report_id
-ORDER BY r.agency, r.county, r.year, r.report_id;
+FROM listed AS f
+GROUP BY f.report_id
+ORDER BY f.agency, f.county, f.year, f.report_id;

@@ -15,37 +15,61 @@
 -- column: blanks | 空缺单元格 | Cells without a number | 个
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
 -- chart: none
-WITH chosen AS MATERIALIZED (
+WITH source AS MATERIALIZED (
+  -- Stored sums, where a large region is asked for as a whole.
+  SELECT
+    :county IS NULL AND EXISTS (
+      SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied,
+    COALESCE(:year, (SELECT max(year) FROM reports)) AS year
+), chosen AS MATERIALIZED (
   SELECT r.report_id
   FROM reports AS r
-  WHERE r.year = COALESCE(:year, (SELECT max(year) FROM reports))
+  WHERE NOT (SELECT is_tallied FROM source)
+    AND r.year = (SELECT year FROM source)
     AND (:county IS NULL OR r.county = :county)
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND CASE COALESCE(:organs, 'towns')
-        WHEN 'towns' THEN r.organ_kind IN ('township', 'subdistrict')
-        WHEN 'departments' THEN r.organ_kind IN ('department', 'other')
-        WHEN 'offices' THEN r.organ_kind = 'government_office'
-        WHEN 'governments' THEN r.organ_kind = 'government'
-        ELSE r.organ_kind <> 'government'
-      END
+      WHEN 'towns' THEN r.organ_kind IN ('township', 'subdistrict')
+      WHEN 'departments' THEN r.organ_kind IN ('department', 'other')
+      WHEN 'offices' THEN r.organ_kind = 'government_office'
+      WHEN 'governments' THEN r.organ_kind = 'government'
+      ELSE r.organ_kind <> 'government'
+    END
+), figures AS (
+  SELECT
+    c.row_code, c.column_code, c.value, 1 AS cells, c.value IS NOT NULL AS numbers,
+    c.state = 'uncertain' AS uncertain
+  FROM chosen AS r
+  JOIN proactive_cells AS c ON c.report_id = r.report_id
+  UNION ALL
+  SELECT c.row_code, c.column_code, c.value, c.cells, c.numbers, c.uncertain
+  FROM tallies AS t
+  JOIN proactive_tallies AS c ON c.tally_id = t.tally_id
+  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
+    AND t.year = (SELECT year FROM source)
+    AND CASE COALESCE(:organs, 'towns')
+      WHEN 'towns' THEN t.organ_kind IN ('township', 'subdistrict')
+      WHEN 'departments' THEN t.organ_kind IN ('department', 'other')
+      WHEN 'offices' THEN t.organ_kind = 'government_office'
+      WHEN 'governments' THEN t.organ_kind = 'government'
+      ELSE t.organ_kind <> 'government'
+    END
 )
 SELECT
-  c.row_code,
+  v.row_code,
   f.label,
-  c.column_code,
+  v.column_code,
   k.label AS measure,
   -- Sums of decimals carry traces of binary arithmetic far behind the last digit of any amount.
-  CASE typeof(sum(c.value)) WHEN 'real' THEN round(sum(c.value), 6) ELSE sum(c.value) END AS amount,
+  CASE typeof(sum(v.value)) WHEN 'real' THEN round(sum(v.value), 6) ELSE sum(v.value) END AS amount,
   k.unit,
-  count(DISTINCT r.report_id) AS reports,
-  count(c.value) AS reported,
-  count(*) - count(c.value) AS blanks,
-  count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
-FROM chosen AS r
--- CROSS: the reports first, whatever the planner thinks of them.
-CROSS JOIN proactive_cells AS c ON c.report_id = r.report_id
-JOIN form_rows AS f ON f.section = 'proactive' AND f.code = c.row_code
-JOIN form_columns AS k ON k.section = 'proactive' AND k.code = c.column_code
+  sum(v.cells) AS reports,
+  sum(v.numbers) AS reported,
+  sum(v.cells) - sum(v.numbers) AS blanks,
+  sum(v.uncertain) AS uncertain
+FROM figures AS v
+JOIN form_rows AS f ON f.section = 'proactive' AND f.code = v.row_code
+JOIN form_columns AS k ON k.section = 'proactive' AND k.code = v.column_code
 GROUP BY f."row", k.column_id
 ORDER BY f."row", k.column_id;

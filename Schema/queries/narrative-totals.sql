@@ -15,6 +15,18 @@
 -- column: parts_sum | 分项合计 | Sum of the parts | 条
 -- column: quote | 原句 | Sentence
 -- chart: bars disclosed by agency year
+WITH chosen AS MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
+  FROM reports AS r
+  WHERE (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+)
 SELECT
   r.agency,
   r.county,
@@ -26,14 +38,7 @@ SELECT
   (SELECT sum(p.value) FROM narrative_figures AS p
     WHERE p.report_id = r.report_id AND p.figure = 'proactive_disclosed_part') AS parts_sum,
   n.quote
-FROM reports AS r
-JOIN narrative_figures AS n ON n.report_id = r.report_id AND n.figure = 'proactive_disclosed'
-WHERE (:year IS NULL OR r.year = :year)
-  AND (:from IS NULL OR r.year >= :from)
-  AND (:to IS NULL OR r.year <= :to)
-  AND (:county IS NULL OR r.county = :county)
-  AND (:region IS NULL OR r.agency_id IN (
-    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR r.agency_id IN (
-    SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+FROM chosen AS r
+CROSS JOIN narrative_figures AS n
+WHERE n.report_id = r.report_id AND n.figure = 'proactive_disclosed'
 ORDER BY r.agency, r.county, r.year, r.report_id, n.ordinal;

@@ -38,19 +38,32 @@ WITH counterparts(figure, section, row_code) AS (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), stated AS MATERIALIZED (
+  SELECT r.*, n.figure, n.value, n.unit, n.line, n.quote, n.ordinal
+  FROM chosen AS r
+  CROSS JOIN narrative_figures AS n
+  WHERE n.report_id = r.report_id
+    AND n.figure IN (SELECT figure FROM counterparts)
+    AND COALESCE(n.label, '') = ''
+    -- 近, 余, 多: a round number differs from any exact one and says nothing by it.
+    AND n.is_approximate = 0
 ), listed AS (
-  SELECT c.report_id, c.section, c.row_code, c.value, c.state
-  FROM chosen AS r
-  JOIN application_cells AS c ON c.report_id = r.report_id
-  WHERE c.column_code = 'total' AND c.row_code IN ('received', 'concluded', 'carried_out')
+  SELECT s.report_id, s.ordinal, c.value, c.state
+  FROM stated AS s
+  CROSS JOIN counterparts AS p
+  CROSS JOIN application_cells AS c
+  WHERE p.figure = s.figure AND p.section = 'applications' AND c.report_id = s.report_id
+    AND c.row_code = p.row_code AND c.column_code = 'total'
   UNION ALL
-  SELECT c.report_id, c.section, c.row_code, c.value, c.state
-  FROM chosen AS r
-  JOIN review_cells AS c ON c.report_id = r.report_id
-  WHERE c.column_code = 'total'
-), totals AS (
+  SELECT s.report_id, s.ordinal, c.value, c.state
+  FROM stated AS s
+  CROSS JOIN counterparts AS p
+  CROSS JOIN review_cells AS c
+  WHERE p.figure = s.figure AND p.section = 'reviews' AND c.report_id = s.report_id
+    AND c.row_code = p.row_code AND c.column_code = 'total'
+), totals AS MATERIALIZED (
   SELECT
-    c.report_id, p.figure,
+    c.report_id, c.ordinal,
     -- Lawsuits are two rows of the form: without both there is no sum.
     CASE WHEN count(c.value) = count(*) THEN sum(c.value) END AS in_table,
     -- Of several cells the one that is least certain.
@@ -58,27 +71,21 @@ WITH counterparts(figure, section, row_code) AS (
       WHEN count(*) > count(c.value) THEN max(c.state) FILTER (WHERE c.value IS NULL)
       ELSE max(c.state) END AS state
   FROM listed AS c
-  JOIN counterparts AS p ON p.section = c.section AND p.row_code = c.row_code
-  GROUP BY c.report_id, p.figure
+  GROUP BY c.report_id, c.ordinal
 )
 SELECT
-  r.agency,
-  r.county,
-  r.year,
-  n.figure,
-  n.value AS stated,
+  s.agency,
+  s.county,
+  s.year,
+  s.figure,
+  s.value AS stated,
   t.in_table,
-  n.value - t.in_table AS difference,
-  n.unit,
-  n.line,
-  n.quote,
+  s.value - t.in_table AS difference,
+  s.unit,
+  s.line,
+  s.quote,
   t.state
-FROM narrative_figures AS n
-JOIN chosen AS r ON r.report_id = n.report_id
-LEFT JOIN totals AS t ON t.report_id = n.report_id AND t.figure = n.figure
-WHERE n.figure IN (SELECT figure FROM counterparts)
-  AND COALESCE(n.label, '') = ''
-  -- 近, 余, 多: a round number differs from any exact one and says nothing by it.
-  AND n.is_approximate = 0
-  AND (:show = 'all' OR n.value <> t.in_table)
-ORDER BY r.agency, r.county, r.year, r.report_id, n.figure, n.line, n.value, n.quote;
+FROM stated AS s
+LEFT JOIN totals AS t ON t.report_id = s.report_id AND t.ordinal = s.ordinal
+WHERE :show = 'all' OR s.value <> t.in_table
+ORDER BY s.agency, s.county, s.year, s.report_id, s.figure, s.line, s.value, s.quote;

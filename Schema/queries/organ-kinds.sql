@@ -15,15 +15,22 @@
 -- column: blanks | 空缺报告 | Reports without a number | 份
 -- column: uncertain | 存疑报告 | Reports whose figure is a guess | 份
 -- chart: bars received by year organ_kind
-WITH received AS (
+WITH source AS MATERIALIZED (
+  -- Stored sums, where a large region is asked for as a whole.
+  SELECT :agency IS NULL AND :county IS NULL AND EXISTS (
+    SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
+), figures AS (
   SELECT
-    r.year, r.organ_kind, r.agency_id,
+    r.year, r.organ_kind, 1 AS reports, r.agency_id IS NOT NULL AS agencies,
     (SELECT c.value FROM application_cells AS c WHERE c.report_id = r.report_id
       AND c.row_code = 'received' AND c.column_code = 'total') AS value,
-    (SELECT c.state FROM application_cells AS c WHERE c.report_id = r.report_id
-      AND c.row_code = 'received' AND c.column_code = 'total') AS state
+    (SELECT c.value IS NOT NULL FROM application_cells AS c WHERE c.report_id = r.report_id
+      AND c.row_code = 'received' AND c.column_code = 'total') AS numbers,
+    (SELECT c.state = 'uncertain' FROM application_cells AS c WHERE c.report_id = r.report_id
+      AND c.row_code = 'received' AND c.column_code = 'total') AS uncertain
   FROM reports AS r
-  WHERE (:year IS NULL OR r.year = :year)
+  WHERE NOT (SELECT is_tallied FROM source)
+    AND (:year IS NULL OR r.year = :year)
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:county IS NULL OR r.county = :county)
@@ -31,16 +38,31 @@ WITH received AS (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+  UNION ALL
+  SELECT
+    t.year, t.organ_kind, t.reports, CASE WHEN t.organ_kind IS NOT NULL THEN t.reports ELSE 0 END,
+    (SELECT c.value FROM application_tallies AS c WHERE c.tally_id = t.tally_id
+      AND c.row_code = 'received' AND c.column_code = 'total'),
+    (SELECT c.numbers FROM application_tallies AS c WHERE c.tally_id = t.tally_id
+      AND c.row_code = 'received' AND c.column_code = 'total'),
+    (SELECT c.uncertain FROM application_tallies AS c WHERE c.tally_id = t.tally_id
+      AND c.row_code = 'received' AND c.column_code = 'total')
+  FROM tallies AS t
+  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
+    AND (:year IS NULL OR t.year = :year)
+    AND (:from IS NULL OR t.year >= :from)
+    AND (:to IS NULL OR t.year <= :to)
 )
 SELECT
-  r.year,
-  r.organ_kind,
-  count(DISTINCT r.agency_id) AS agencies,
-  count(*) AS reports,
-  sum(r.value) AS received,
-  count(r.value) AS reported,
-  count(*) - count(r.value) AS blanks,
-  count(*) FILTER (WHERE r.state = 'uncertain') AS uncertain
-FROM received AS r
-GROUP BY r.year, r.organ_kind
-ORDER BY r.year, r.organ_kind;
+  v.year,
+  v.organ_kind,
+  -- One report of an agency and year is current.
+  sum(v.agencies) AS agencies,
+  sum(v.reports) AS reports,
+  sum(v.value) AS received,
+  COALESCE(sum(v.numbers), 0) AS reported,
+  sum(v.reports) - COALESCE(sum(v.numbers), 0) AS blanks,
+  COALESCE(sum(v.uncertain), 0) AS uncertain
+FROM figures AS v
+GROUP BY v.year, v.organ_kind
+ORDER BY v.year, v.organ_kind;

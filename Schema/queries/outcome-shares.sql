@@ -27,7 +27,11 @@ WITH groups(outcome, label, position) AS (
   VALUES
     ('granted', '予以公开', 1), ('partly_granted', '部分公开', 2), ('refused', '不予公开', 3),
     ('unavailable', '无法提供', 4), ('not_processed', '不予处理', 5), ('other', '其他处理', 6)
-), chosen AS (
+), source AS MATERIALIZED (
+  -- Stored sums, where a large region is asked for as a whole.
+  SELECT :agency IS NULL AND :county IS NULL AND COALESCE(:per, 'year') = 'year' AND EXISTS (
+    SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
+), chosen AS MATERIALIZED (
   SELECT
     r.report_id,
     r.year,
@@ -35,14 +39,16 @@ WITH groups(outcome, label, position) AS (
     CASE WHEN :per IN ('report', 'county') THEN r.county END AS county,
     CASE WHEN :per IN ('report', 'county') THEN r.city END AS city,
     -- Counties of several cities may share a name.
-    CASE :per WHEN 'report' THEN r.report_id
+    CASE :per WHEN 'report' THEN CAST(r.report_id AS TEXT)
       WHEN 'county' THEN ifnull(r.province, '') || '/' || ifnull(r.city, '') || '/' || ifnull(r.county, '') END AS part,
-    t.value AS concluded,
-    t.state
+    -- Looked up, for a view that is joined from the left is made whole first.
+    (SELECT c.value FROM application_cells AS c WHERE c.report_id = r.report_id
+      AND c.row_code = 'concluded' AND c.column_code = 'total') AS concluded,
+    (SELECT c.state FROM application_cells AS c WHERE c.report_id = r.report_id
+      AND c.row_code = 'concluded' AND c.column_code = 'total') AS state
   FROM reports AS r
-  LEFT JOIN application_cells AS t ON t.report_id = r.report_id
-    AND t.row_code = 'concluded' AND t.column_code = 'total'
-  WHERE (:year IS NULL OR r.year = :year)
+  WHERE NOT (SELECT is_tallied FROM source)
+    AND (:year IS NULL OR r.year = :year)
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:county IS NULL OR r.county = :county)
@@ -50,27 +56,57 @@ WITH groups(outcome, label, position) AS (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), bases AS (
+  SELECT
+    year, part, agency, county, city, concluded, concluded IS NOT NULL AS reports,
+    concluded IS NULL AS left_out, concluded IS NOT NULL AND state = 'uncertain' AS uncertain
+  FROM chosen
+  UNION ALL
+  SELECT
+    t.year, NULL, NULL, NULL, NULL,
+    (SELECT sum(c.value) FROM set_tallies AS c
+      WHERE c.tally_id = t.tally_id AND c.figures = 'concluded' AND c.row_code = 'concluded'),
+    COALESCE(s.reports, 0), t.reports - COALESCE(s.reports, 0), COALESCE(s.uncertain, 0)
+  FROM tallies AS t
+  LEFT JOIN tally_sets AS s ON s.tally_id = t.tally_id AND s.figures = 'concluded'
+  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
+    AND (:year IS NULL OR t.year = :year)
+    AND (:from IS NULL OR t.year >= :from)
+    AND (:to IS NULL OR t.year <= :to)
 ), totals AS (
   SELECT
-    year, part, agency, county, city, sum(concluded) AS concluded, count(concluded) AS reports,
-    count(*) - count(concluded) AS left_out,
-    count(*) FILTER (WHERE state = 'uncertain') AS concluded_uncertain
-  FROM chosen
+    year, part, agency, county, city, sum(concluded) AS concluded, sum(reports) AS reports,
+    sum(left_out) AS left_out, sum(uncertain) AS concluded_uncertain
+  FROM bases
   GROUP BY year, part
-), sums AS (
+), figures AS (
   SELECT
-    r.year, r.part,
-    -- refused.third_party belongs to refused.
-    substr(c.row_code, 1, instr(c.row_code || '.', '.') - 1) AS outcome,
-    sum(c.value) AS applications,
-    count(c.value) AS reported,
-    count(*) - count(c.value) AS blanks,
-    count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
+    r.year, r.part, c.row_code, c.value, 1 AS cells, c.value IS NOT NULL AS numbers,
+    c.state = 'uncertain' AS uncertain
   FROM chosen AS r
   JOIN application_cells AS c ON c.report_id = r.report_id
   WHERE r.concluded IS NOT NULL AND c.column_code = 'total'
     AND c.row_code NOT IN ('received', 'carried_in', 'concluded', 'carried_out')
-  GROUP BY r.year, r.part, substr(c.row_code, 1, instr(c.row_code || '.', '.') - 1)
+  UNION ALL
+  SELECT t.year, NULL, c.row_code, c.value, c.cells, c.numbers, c.uncertain
+  FROM tallies AS t
+  JOIN set_tallies AS c ON c.tally_id = t.tally_id AND c.figures = 'concluded'
+  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
+    AND (:year IS NULL OR t.year = :year)
+    AND (:from IS NULL OR t.year >= :from)
+    AND (:to IS NULL OR t.year <= :to)
+    AND c.row_code NOT IN ('received', 'carried_in', 'concluded', 'carried_out')
+), sums AS (
+  SELECT
+    year, part,
+    -- refused.third_party belongs to refused.
+    substr(row_code, 1, instr(row_code || '.', '.') - 1) AS outcome,
+    sum(value) AS applications,
+    sum(numbers) AS reported,
+    sum(cells) - sum(numbers) AS blanks,
+    sum(uncertain) AS uncertain
+  FROM figures
+  GROUP BY year, part, substr(row_code, 1, instr(row_code || '.', '.') - 1)
 )
 SELECT
   t.year,
@@ -89,6 +125,6 @@ SELECT
   t.concluded_uncertain,
   t.city
 FROM totals AS t
-JOIN sums AS s ON s.year = t.year AND s.part IS t.part
+JOIN sums AS s ON s.year IS t.year AND s.part IS t.part
 JOIN groups AS g ON g.outcome = s.outcome
 ORDER BY t.year, t.county, t.agency, t.city, t.part, g.position;

@@ -19,10 +19,15 @@
 -- column: blanks | 空缺单元格 | Cells without a number
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess
 -- chart: none
-WITH chosen AS MATERIALIZED (
+WITH source AS MATERIALIZED (
+  -- Stored sums, where a large region is asked for as a whole.
+  SELECT :agency IS NULL AND :county IS NULL AND COALESCE(:per, 'year') = 'year' AND EXISTS (
+    SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
+), chosen AS MATERIALIZED (
   SELECT r.report_id, r.agency, r.county, r.year
   FROM reports AS r
-  WHERE (:year IS NULL OR r.year = :year)
+  WHERE NOT (SELECT is_tallied FROM source)
+    AND (:year IS NULL OR r.year = :year)
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:county IS NULL OR r.county = :county)
@@ -30,34 +35,55 @@ WITH chosen AS MATERIALIZED (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-), listed AS (
-  -- Also rows that the form does not have.
-  SELECT r.report_id, c.row_code, c.column_code, c.value, c.state
+), figures AS (
+  SELECT
+    r.year, r.agency, r.county, r.report_id, c.row_code, c.column_code, c.value, 1 AS cells,
+    c.value IS NOT NULL AS numbers, c.state = 'uncertain' AS uncertain
   FROM chosen AS r
-  JOIN proactive_cells AS c ON c.report_id = r.report_id
+  CROSS JOIN proactive_cells AS c
+  WHERE c.report_id = r.report_id
   UNION ALL
-  SELECT r.report_id, c.row_code, c.column_code, c.value, c.state
-  FROM chosen AS r
-  JOIN local_cells AS c ON c.report_id = r.report_id AND c.section = 'proactive'
+  SELECT t.year, NULL, NULL, NULL, c.row_code, c.column_code, c.value, c.cells, c.numbers, c.uncertain
+  FROM tallies AS t
+  JOIN proactive_tallies AS c ON c.tally_id = t.tally_id
+  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
+    AND (:year IS NULL OR t.year = :year)
+    AND (:from IS NULL OR t.year >= :from)
+    AND (:to IS NULL OR t.year <= :to)
+  UNION ALL
+  -- Rows that the form does not have: there are few, and no sums of them are stored.
+  SELECT
+    r.year, r.agency, r.county, r.report_id, c.row_code, c.column_code, c.value, 1,
+    c.value IS NOT NULL, c.state = 'uncertain'
+  FROM local_cells AS c
+  JOIN reports AS r ON r.report_id = c.report_id
+  WHERE c.section = 'proactive'
+    AND (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
 )
 SELECT
-  r.year,
-  CASE WHEN :per = 'report' THEN r.agency END AS agency,
-  CASE WHEN :per = 'report' THEN r.county END AS county,
-  c.row_code AS item,
-  COALESCE(f.label, c.row_code) AS label,
+  v.year,
+  CASE WHEN :per = 'report' THEN v.agency END AS agency,
+  CASE WHEN :per = 'report' THEN v.county END AS county,
+  v.row_code AS item,
+  COALESCE(f.label, v.row_code) AS label,
   k.label AS measure,
   -- Sums of decimals carry traces of binary arithmetic far behind the last digit of any amount.
-  CASE typeof(sum(c.value)) WHEN 'real' THEN round(sum(c.value), 6) ELSE sum(c.value) END AS amount,
+  CASE typeof(sum(v.value)) WHEN 'real' THEN round(sum(v.value), 6) ELSE sum(v.value) END AS amount,
   k.unit,
-  count(c.value) AS reported,
-  count(*) - count(c.value) AS blanks,
-  count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
-FROM listed AS c
-JOIN chosen AS r ON r.report_id = c.report_id
-LEFT JOIN form_rows AS f ON f.section = 'proactive' AND f.code = c.row_code
-LEFT JOIN form_columns AS k ON k.section = 'proactive' AND k.code = c.column_code
-GROUP BY r.year, CASE WHEN :per = 'report' THEN r.report_id END, c.row_code, c.column_code
+  sum(v.numbers) AS reported,
+  sum(v.cells) - sum(v.numbers) AS blanks,
+  sum(v.uncertain) AS uncertain
+FROM figures AS v
+LEFT JOIN form_rows AS f ON f.section = 'proactive' AND f.code = v.row_code
+LEFT JOIN form_columns AS k ON k.section = 'proactive' AND k.code = v.column_code
+GROUP BY v.year, CASE WHEN :per = 'report' THEN v.report_id END, v.row_code, v.column_code
 ORDER BY
-  r.year, 2, 3, CASE WHEN :per = 'report' THEN r.report_id END,
-  f."row" IS NULL, f."row", c.row_code, k.column_id;
+  v.year, 2, 3, CASE WHEN :per = 'report' THEN v.report_id END,
+  f."row" IS NULL, f."row", v.row_code, k.column_id;

@@ -19,18 +19,19 @@
 -- column: without | 无数的报告 | Reports without a number | 份
 -- column: uncertain | 存疑的名次 | Ranked figures that are a guess | 份
 -- chart: bars value by agency county
-WITH figures AS (
-  SELECT r.report_id, r.agency, r.county, r.year, c.value, c.state
+WITH measure AS MATERIALIZED (
+  -- table/row/column, taken apart.
+  SELECT
+    substr(path, 1, instr(path, '/') - 1) AS section,
+    substr(rest, 1, instr(rest, '/') - 1) AS row_code,
+    substr(rest, instr(rest, '/') + 1) AS column_code
+  FROM (
+    SELECT path, substr(path, instr(path, '/') + 1) AS rest
+    FROM (SELECT COALESCE(:measure, 'applications/received/total') AS path) AS p
+  ) AS q
+), chosen AS MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
   FROM reports AS r
-  LEFT JOIN cells AS c ON c.report_id = r.report_id
-    -- table/row/column, taken apart into constants, which the view can look up.
-    AND c.section = substr(COALESCE(:measure, 'applications/received/total'), 1, instr(COALESCE(:measure, 'applications/received/total'), '/') - 1)
-    AND c.row_code = substr(
-      substr(COALESCE(:measure, 'applications/received/total'), instr(COALESCE(:measure, 'applications/received/total'), '/') + 1), 1,
-      instr(substr(COALESCE(:measure, 'applications/received/total'), instr(COALESCE(:measure, 'applications/received/total'), '/') + 1), '/') - 1)
-    AND c.column_code = substr(
-      substr(COALESCE(:measure, 'applications/received/total'), instr(COALESCE(:measure, 'applications/received/total'), '/') + 1),
-      instr(substr(COALESCE(:measure, 'applications/received/total'), instr(COALESCE(:measure, 'applications/received/total'), '/') + 1), '/') + 1)
   WHERE r.year = COALESCE(:year, (SELECT max(year) FROM reports))
     AND (:county IS NULL OR r.county = :county)
     AND (:region IS NULL OR r.agency_id IN (
@@ -44,6 +45,27 @@ WITH figures AS (
       WHEN 'governments' THEN r.organ_kind = 'government'
       ELSE r.organ_kind <> 'government'
     END
+), found AS MATERIALIZED (
+  SELECT r.*, c.value, c.state
+  FROM chosen AS r
+  CROSS JOIN proactive_cells AS c
+  WHERE c.report_id = r.report_id AND (SELECT section FROM measure) = 'proactive'
+    AND c.row_code = (SELECT row_code FROM measure)
+    AND c.column_code = (SELECT column_code FROM measure)
+  UNION ALL
+  SELECT r.*, c.value, c.state
+  FROM chosen AS r
+  CROSS JOIN application_cells AS c
+  WHERE c.report_id = r.report_id AND (SELECT section FROM measure) = 'applications'
+    AND c.row_code = (SELECT row_code FROM measure)
+    AND c.column_code = (SELECT column_code FROM measure)
+  UNION ALL
+  SELECT r.*, c.value, c.state
+  FROM chosen AS r
+  CROSS JOIN review_cells AS c
+  WHERE c.report_id = r.report_id AND (SELECT section FROM measure) = 'reviews'
+    AND c.row_code = (SELECT row_code FROM measure)
+    AND c.column_code = (SELECT column_code FROM measure)
 ), ranked AS (
   SELECT
     *,
@@ -51,7 +73,7 @@ WITH figures AS (
     count(*) OVER () AS ranked,
     sum(value) OVER () AS total,
     count(*) FILTER (WHERE state = 'uncertain') OVER () AS uncertain
-  FROM figures
+  FROM found
   WHERE value IS NOT NULL
 )
 SELECT
@@ -64,7 +86,7 @@ SELECT
   CASE typeof(total) WHEN 'real' THEN round(total, 6) ELSE total END AS "of",
   round(100.0 * value / NULLIF(total, 0), 1) AS share,
   ranked,
-  (SELECT count(*) FROM figures WHERE value IS NULL) AS without,
+  (SELECT count(*) FROM chosen) - ranked AS without,
   uncertain
 FROM ranked
 WHERE rank <= COALESCE(:top, 20)

@@ -18,7 +18,9 @@
 -- column: without | 缺表报告 | Reports without these figures | 份
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
 -- chart: bars received by region year
-WITH chosen AS MATERIALIZED (
+WITH balance(row_code) AS (
+  VALUES ('received'), ('carried_in'), ('concluded'), ('carried_out')
+), chosen AS MATERIALIZED (
   SELECT
     r.report_id, r.agency_id, r.year,
     -- A city of which counties report straight to the province is its own county.
@@ -62,9 +64,10 @@ WITH chosen AS MATERIALIZED (
     count(c.value) AS numbers,
     count(c.value) FILTER (WHERE c.state = 'uncertain') AS uncertain
   FROM chosen AS r
-  JOIN application_cells AS c ON c.report_id = r.report_id
+  -- Row by row: all of a report are read where several are asked for at once.
+  CROSS JOIN balance AS b
+  JOIN application_cells AS c ON c.report_id = r.report_id AND c.row_code = b.row_code
   WHERE c.column_code = 'total'
-    AND c.row_code IN ('received', 'carried_in', 'concluded', 'carried_out')
   GROUP BY c.report_id
 )
 SELECT

@@ -21,10 +21,15 @@
 -- column: uncertain | 含存疑数字的报告 | Reports with a guessed figure | 份
 -- column: city | 市 | City
 -- chart: bars corrected_rate by year city county agency
-WITH chosen AS MATERIALIZED (
+WITH source AS MATERIALIZED (
+  -- Stored sums, where a large region is asked for as a whole.
+  SELECT :agency IS NULL AND :county IS NULL AND COALESCE(:per, 'year') = 'year' AND EXISTS (
+    SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
+), chosen AS MATERIALIZED (
   SELECT r.report_id, r.year, r.agency, r.county, r.city, r.province
   FROM reports AS r
-  WHERE (:year IS NULL OR r.year = :year)
+  WHERE NOT (SELECT is_tallied FROM source)
+    AND (:year IS NULL OR r.year = :year)
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:county IS NULL OR r.county = :county)
@@ -32,7 +37,7 @@ WITH chosen AS MATERIALIZED (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-), reviewed AS (
+), reviewed AS MATERIALIZED (
   SELECT
     r.report_id,
     count(c.value) AS numbers,
@@ -51,33 +56,62 @@ WITH chosen AS MATERIALIZED (
   FROM chosen AS r
   JOIN application_cells AS c ON c.report_id = r.report_id
   WHERE c.row_code = 'concluded' AND c.column_code = 'total'
-), figures AS (
+), counted AS (
   SELECT
-    r.*, v.corrected, v.ended, v.contested, t.value AS concluded,
-    COALESCE(v.uncertain, 0) > 0 OR t.state = 'uncertain' AS is_uncertain,
-    COALESCE(v.numbers, 0) = 9 AND t.value IS NOT NULL AS is_whole
+    v.*, a.value AS concluded, v.numbers = 9 AND a.value IS NOT NULL AS is_whole,
+    v.uncertain > 0 OR a.state = 'uncertain' AS is_uncertain
+  FROM reviewed AS v
+  JOIN concluded AS a ON a.report_id = v.report_id
+), figures AS (
+  -- A report that does not print all of them is left out of the sums, and counted.
+  SELECT
+    r.*, w.is_whole IS TRUE AS reports, w.is_whole IS NOT TRUE AS left_out,
+    w.is_whole IS TRUE AND w.is_uncertain AS uncertain,
+    CASE WHEN w.is_whole THEN w.corrected END AS corrected,
+    CASE WHEN w.is_whole THEN w.ended END AS ended,
+    CASE WHEN w.is_whole THEN w.contested END AS contested,
+    CASE WHEN w.is_whole THEN w.concluded END AS concluded
   FROM chosen AS r
-  LEFT JOIN reviewed AS v ON v.report_id = r.report_id
-  LEFT JOIN concluded AS t ON t.report_id = r.report_id
+  LEFT JOIN counted AS w ON w.report_id = r.report_id
+  UNION ALL
+  SELECT
+    NULL, t.year, NULL, NULL, NULL, NULL, COALESCE(s.reports, 0),
+    t.reports - COALESCE(s.reports, 0), COALESCE(s.uncertain, 0),
+    (SELECT sum(c.value) FROM set_tallies AS c
+      WHERE c.tally_id = t.tally_id AND c.figures = 'reviews' AND c.column_code = 'corrected'),
+    (SELECT sum(c.value) FROM set_tallies AS c
+      WHERE c.tally_id = t.tally_id AND c.figures = 'reviews' AND c.section = 'reviews'
+        AND c.column_code = 'total')
+      - (SELECT sum(c.value) FROM set_tallies AS c
+        WHERE c.tally_id = t.tally_id AND c.figures = 'reviews' AND c.column_code = 'pending'),
+    (SELECT sum(c.value) FROM set_tallies AS c
+      WHERE c.tally_id = t.tally_id AND c.figures = 'reviews' AND c.column_code = 'total'
+        AND c.row_code IN ('reconsideration', 'litigation_direct')),
+    (SELECT sum(c.value) FROM set_tallies AS c
+      WHERE c.tally_id = t.tally_id AND c.figures = 'reviews' AND c.row_code = 'concluded')
+  FROM tallies AS t
+  LEFT JOIN tally_sets AS s ON s.tally_id = t.tally_id AND s.figures = 'reviews'
+  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
+    AND (:year IS NULL OR t.year = :year)
+    AND (:from IS NULL OR t.year >= :from)
+    AND (:to IS NULL OR t.year <= :to)
 )
 SELECT
-  r.year,
-  CASE WHEN :per = 'report' THEN r.agency END AS agency,
-  CASE WHEN :per IN ('report', 'county') THEN r.county END AS county,
-  sum(r.corrected) FILTER (WHERE r.is_whole) AS corrected,
-  sum(r.ended) FILTER (WHERE r.is_whole) AS ended,
-  round(100.0 * sum(r.corrected) FILTER (WHERE r.is_whole)
-    / NULLIF(sum(r.ended) FILTER (WHERE r.is_whole), 0), 1) AS corrected_rate,
-  sum(r.contested) FILTER (WHERE r.is_whole) AS contested,
-  sum(r.concluded) FILTER (WHERE r.is_whole) AS concluded,
-  round(100.0 * sum(r.contested) FILTER (WHERE r.is_whole)
-    / NULLIF(sum(r.concluded) FILTER (WHERE r.is_whole), 0), 1) AS conversion_rate,
-  sum(r.is_whole) AS reports,
-  sum(NOT r.is_whole) AS left_out,
-  sum(r.is_whole AND r.is_uncertain) AS uncertain,
-  CASE WHEN :per IN ('report', 'county') THEN r.city END AS city
-FROM figures AS r
+  v.year,
+  CASE WHEN :per = 'report' THEN v.agency END AS agency,
+  CASE WHEN :per IN ('report', 'county') THEN v.county END AS county,
+  sum(v.corrected) AS corrected,
+  sum(v.ended) AS ended,
+  round(100.0 * sum(v.corrected) / NULLIF(sum(v.ended), 0), 1) AS corrected_rate,
+  sum(v.contested) AS contested,
+  sum(v.concluded) AS concluded,
+  round(100.0 * sum(v.contested) / NULLIF(sum(v.concluded), 0), 1) AS conversion_rate,
+  sum(v.reports) AS reports,
+  sum(v.left_out) AS left_out,
+  sum(v.uncertain) AS uncertain,
+  CASE WHEN :per IN ('report', 'county') THEN v.city END AS city
+FROM figures AS v
 -- Counties of several cities may share a name.
-GROUP BY r.year, CASE :per WHEN 'report' THEN r.report_id
-    WHEN 'county' THEN ifnull(r.province, '') || '/' || ifnull(r.city, '') || '/' || ifnull(r.county, '') END
-ORDER BY r.year, 3, 2, city, r.province, CASE WHEN :per = 'report' THEN r.report_id END;
+GROUP BY v.year, CASE :per WHEN 'report' THEN CAST(v.report_id AS TEXT)
+    WHEN 'county' THEN ifnull(v.province, '') || '/' || ifnull(v.city, '') || '/' || ifnull(v.county, '') END
+ORDER BY v.year, 3, 2, city, v.province, CASE WHEN :per = 'report' THEN v.report_id END;

@@ -17,40 +17,109 @@
 -- column: uncertain | 存疑报告 | Reports whose figure is a guess | 份
 -- column: city | 市 | City
 -- chart: line value over year by agency city county
-WITH sums AS (
+WITH measure AS MATERIALIZED (
+  -- table/row/column, taken apart.
   SELECT
+    substr(path, 1, instr(path, '/') - 1) AS section,
+    substr(rest, 1, instr(rest, '/') - 1) AS row_code,
+    substr(rest, instr(rest, '/') + 1) AS column_code
+  FROM (
+    SELECT path, substr(path, instr(path, '/') + 1) AS rest
+    FROM (SELECT COALESCE(:measure, 'applications/received/total') AS path) AS p
+  ) AS q
+), source AS MATERIALIZED (
+  -- Stored sums, where a large region is asked for as a whole.
+  SELECT :agency IS NULL AND :county IS NULL AND :per = 'all' AND EXISTS (
+    SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
+), chosen AS MATERIALIZED (
+  SELECT
+    r.report_id, r.year,
     CASE COALESCE(:per, 'agency') WHEN 'agency' THEN r.agency END AS agency,
     CASE WHEN COALESCE(:per, 'agency') <> 'all' THEN r.county END AS county,
     CASE WHEN COALESCE(:per, 'agency') <> 'all' THEN r.city END AS city,
     -- Counties of several cities may share a name.
-    CASE COALESCE(:per, 'agency') WHEN 'agency' THEN r.agency_id
+    CASE COALESCE(:per, 'agency') WHEN 'agency' THEN CAST(r.agency_id AS TEXT)
       WHEN 'county' THEN ifnull(r.province, '') || '/' || ifnull(r.city, '') || '/' || ifnull(r.county, '')
-    END AS part,
-    r.year,
-    CASE typeof(sum(c.value)) WHEN 'real' THEN round(sum(c.value), 6) ELSE sum(c.value)
-    END AS value,
-    count(c.value) AS reported,
-    count(*) - count(c.value) AS blanks,
-    count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
+    END AS part
   FROM reports AS r
-  LEFT JOIN cells AS c ON c.report_id = r.report_id
-    -- table/row/column, taken apart into constants, which the view can look up.
-    AND c.section = substr(COALESCE(:measure, 'applications/received/total'), 1, instr(COALESCE(:measure, 'applications/received/total'), '/') - 1)
-    AND c.row_code = substr(
-      substr(COALESCE(:measure, 'applications/received/total'), instr(COALESCE(:measure, 'applications/received/total'), '/') + 1), 1,
-      instr(substr(COALESCE(:measure, 'applications/received/total'), instr(COALESCE(:measure, 'applications/received/total'), '/') + 1), '/') - 1)
-    AND c.column_code = substr(
-      substr(COALESCE(:measure, 'applications/received/total'), instr(COALESCE(:measure, 'applications/received/total'), '/') + 1),
-      instr(substr(COALESCE(:measure, 'applications/received/total'), instr(COALESCE(:measure, 'applications/received/total'), '/') + 1), '/') + 1)
-  WHERE (:from IS NULL OR r.year >= :from)
+  WHERE NOT (SELECT is_tallied FROM source)
+    AND r.agency_id IS NOT NULL AND r.year IS NOT NULL
+    AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:county IS NULL OR r.county = :county)
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-    AND r.agency_id IS NOT NULL AND r.year IS NOT NULL
-  GROUP BY part, r.year
+), found AS MATERIALIZED (
+  SELECT r.*, c.value, c.state
+  FROM chosen AS r
+  CROSS JOIN proactive_cells AS c
+  WHERE c.report_id = r.report_id AND (SELECT section FROM measure) = 'proactive'
+    AND c.row_code = (SELECT row_code FROM measure)
+    AND c.column_code = (SELECT column_code FROM measure)
+  UNION ALL
+  SELECT r.*, c.value, c.state
+  FROM chosen AS r
+  CROSS JOIN application_cells AS c
+  WHERE c.report_id = r.report_id AND (SELECT section FROM measure) = 'applications'
+    AND c.row_code = (SELECT row_code FROM measure)
+    AND c.column_code = (SELECT column_code FROM measure)
+  UNION ALL
+  SELECT r.*, c.value, c.state
+  FROM chosen AS r
+  CROSS JOIN review_cells AS c
+  WHERE c.report_id = r.report_id AND (SELECT section FROM measure) = 'reviews'
+    AND c.row_code = (SELECT row_code FROM measure)
+    AND c.column_code = (SELECT column_code FROM measure)
+), summed AS MATERIALIZED (
+  SELECT t.tally_id, t.year, t.reports
+  FROM tallies AS t
+  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
+    AND t.organ_kind IS NOT NULL AND t.year IS NOT NULL
+    AND (:from IS NULL OR t.year >= :from)
+    AND (:to IS NULL OR t.year <= :to)
+), counted AS MATERIALIZED (
+  SELECT t.year, c.value, c.numbers, c.uncertain
+  FROM summed AS t
+  CROSS JOIN proactive_tallies AS c
+  WHERE c.tally_id = t.tally_id AND (SELECT section FROM measure) = 'proactive'
+    AND c.row_code = (SELECT row_code FROM measure)
+    AND c.column_code = (SELECT column_code FROM measure)
+  UNION ALL
+  SELECT t.year, c.value, c.numbers, c.uncertain
+  FROM summed AS t
+  CROSS JOIN application_tallies AS c
+  WHERE c.tally_id = t.tally_id AND (SELECT section FROM measure) = 'applications'
+    AND c.row_code = (SELECT row_code FROM measure)
+    AND c.column_code = (SELECT column_code FROM measure)
+  UNION ALL
+  SELECT t.year, c.value, c.numbers, c.uncertain
+  FROM summed AS t
+  CROSS JOIN review_tallies AS c
+  WHERE c.tally_id = t.tally_id AND (SELECT section FROM measure) = 'reviews'
+    AND c.row_code = (SELECT row_code FROM measure)
+    AND c.column_code = (SELECT column_code FROM measure)
+), figures AS (
+  SELECT
+    agency, county, city, part, year, value, 0 AS reports, value IS NOT NULL AS numbers,
+    state = 'uncertain' AS uncertain
+  FROM found
+  UNION ALL
+  SELECT agency, county, city, part, year, NULL, 1, 0, 0 FROM chosen
+  UNION ALL
+  SELECT NULL, NULL, NULL, NULL, year, NULL, reports, 0, 0 FROM summed
+  UNION ALL
+  SELECT NULL, NULL, NULL, NULL, year, value, 0, numbers, uncertain FROM counted
+), sums AS (
+  SELECT
+    agency, county, city, part, year,
+    CASE typeof(sum(value)) WHEN 'real' THEN round(sum(value), 6) ELSE sum(value) END AS value,
+    sum(numbers) AS reported,
+    sum(reports) - sum(numbers) AS blanks,
+    sum(uncertain) AS uncertain
+  FROM figures
+  GROUP BY part, year
 )
 SELECT
   agency,

@@ -19,7 +19,8 @@ public enum Settlement {
     guard let writer = try corpus.settling(shouldStop: shouldStop) else { return true }
     guard try writer.histories(AcrossRules.findings),
       try writer.copies(AcrossRules.findings),
-      try writer.families(AcrossRules.findings)
+      try writer.families(AcrossRules.findings),
+      try writer.tallies()
     else { return false }
     try writer.finish()
     return true

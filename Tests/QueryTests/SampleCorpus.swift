@@ -94,7 +94,9 @@ struct SampleReport {
 }
 
 /// A runner over a corpus in memory that holds the reports.
-func makeRunner(_ samples: [SampleReport]) throws -> QueryRunner {
+///
+/// - Parameter isTallied: whether sums of them are stored, as those of large regions are.
+func makeRunner(_ samples: [SampleReport], isTallied: Bool = false) throws -> QueryRunner {
   let corpus = try Corpus.open(path: ":memory:", for: .writing)
   let writer = try corpus.beginImport(paths: ["sample"], parserVersion: 1)
   for (index, sample) in samples.enumerated() {
@@ -106,19 +108,32 @@ func makeRunner(_ samples: [SampleReport]) throws -> QueryRunner {
     try #require(stored.outcome == .imported)
   }
   try writer.finish()
+  if isTallied, let settling = try corpus.settling() {
+    #expect(try settling.tallies(minimum: 1))
+    try settling.finish()
+  }
   return try QueryRunner(connection: corpus.connection)
 }
 
-/// The answer to a question of the catalogue: each row as texts, NULL being `-`.
+/// The answer to a question of the catalogue. It must be the same with sums that are stored.
 func answer(
   _ name: String, _ arguments: [String: String] = [:], of samples: [SampleReport]
 ) throws -> [String] {
-  var lines: [String] = []
   let question = try Catalogue.standard.question(named: name)
-  try makeRunner(samples).run(
-    question, arguments: arguments, begin: { _ in },
-    row: { row in lines.append(row.map(plain).joined(separator: " ")) })
+  let lines = try makeRunner(samples).lines(question, arguments)
+  #expect(try lines == makeRunner(samples, isTallied: true).lines(question, arguments))
   return lines
+}
+
+extension QueryRunner {
+  /// Each row of an answer as texts, NULL being `-`.
+  func lines(_ question: Question, _ arguments: [String: String]) throws -> [String] {
+    var lines: [String] = []
+    try run(
+      question, arguments: arguments, begin: { _ in },
+      row: { row in lines.append(row.map(plain).joined(separator: " ")) })
+    return lines
+  }
 }
 
 private func plain(_ value: Value) -> String {

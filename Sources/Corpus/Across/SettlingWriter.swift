@@ -11,7 +11,7 @@ public final class SettlingWriter {
   let path: String
   let connection: Connection
   let reader: FiledReader
-  private let shouldStop: () -> Bool
+  let shouldStop: () -> Bool
   private let lastNote: Int64
 
   /// How long other writers may have to wait.

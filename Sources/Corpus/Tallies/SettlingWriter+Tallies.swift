@@ -1,0 +1,108 @@
+import SQLite
+import StatutoryForm
+
+/// Sums of the reports of large regions, for the years of noted reports.
+extension SettlingWriter {
+  /// Makes the tallies of every year that has noted reports; false when stopped.
+  ///
+  /// - Parameter minimum: how many current reports a region must have for tallies; one that has
+  ///   fewer is summed quickly enough from its reports.
+  public func tallies(minimum: Int = 500) throws -> Bool {
+    try explaining(path) {
+      let known = try texts("SELECT region FROM tally_region")
+      let new = try newRegions(minimum)
+      guard !known.isEmpty || !new.isEmpty else { return true }
+      if !new.isEmpty { try connection.execute("DELETE FROM tally_region") }
+      try connection.execute(
+        "DELETE FROM report_tally WHERE report_id IN (SELECT report_id FROM temp.settling)")
+      var sets = try RegionSets((known + new).sorted(), connection: connection)
+      let reader = try SheetReader(connection: connection)
+      for year in try years(all: !new.isEmpty) {
+        if shouldStop() { return false }
+        try connection.transaction { try renew(year, &sets, reader) }
+      }
+      try connection.transaction {
+        for region in sets.regions {
+          try connection.run("INSERT OR IGNORE INTO tally_region VALUES (?)", .text(region))
+        }
+      }
+      return true
+    }
+  }
+
+  private func texts(_ sql: String, _ values: Value...) throws -> [String] {
+    let select = try connection.prepare(sql)
+    try select.bind(all: values)
+    return try select.map { try $0.string(0) ?? "" }
+  }
+
+  /// The regions of noted reports that have grown large, and the corpus when it has.
+  private func newRegions(_ minimum: Int) throws -> [String] {
+    try texts(
+      """
+      WITH candidates AS MATERIALIZED (
+        SELECT DISTINCT g.region FROM temp.settling s
+        JOIN report r ON r.report_id = s.report_id
+        JOIN agency_regions g ON g.agency_id = r.agency_id
+        WHERE g.region NOT IN (SELECT region FROM tally_region)
+          -- Many towns share a name; who asks for all of them can wait.
+          AND g.region NOT IN (SELECT town FROM agency WHERE town IS NOT NULL)
+      ), members AS MATERIALIZED (
+        SELECT DISTINCT g.region, g.agency_id FROM agency_regions g
+        WHERE g.region IN (SELECT region FROM candidates)
+      )
+      SELECT '\(RegionSets.everything)'
+      WHERE '\(RegionSets.everything)' NOT IN (SELECT region FROM tally_region)
+        AND (SELECT count(*) FROM (SELECT 1 FROM report WHERE is_current = 1 LIMIT ?1)) >= ?1
+      UNION ALL
+      SELECT m.region FROM members m
+      WHERE (SELECT count(*) FROM (SELECT 1 FROM report WHERE is_current = 1 LIMIT ?1)) >= ?1
+      GROUP BY m.region
+      HAVING sum((SELECT count(*) FROM report r
+        WHERE r.agency_id = m.agency_id AND r.is_current = 1)) >= ?1
+      """, Value(minimum))
+  }
+
+  private func years(all: Bool) throws -> [Int?] {
+    let years = try connection.prepare(
+      all
+        ? "SELECT DISTINCT year FROM report"
+        : """
+        SELECT DISTINCT r.year FROM temp.settling s JOIN report r ON r.report_id = s.report_id
+        """)
+    return try years.map { $0.int(0) }
+  }
+
+  private func renew(_ year: Int?, _ sets: inout RegionSets, _ reader: SheetReader) throws {
+    try forgetTallies(of: year)
+    let select = try connection.cached(
+      """
+      SELECT r.report_id, r.agency_id, a.organ_kind, r.proactive_edition, r.applications_edition
+      FROM report r LEFT JOIN agency a ON a.agency_id = r.agency_id
+      WHERE r.is_current = 1 AND r.year IS ?
+      """)
+    try select.bind(1, Value(year))
+    let rows = TallyRows(connection: connection)
+    var tally = YearTally()
+    var sheet = CellSheet()
+    try select.forEach { row in
+      let report = row.int64(0) ?? 0
+      try reader.read(report, edition: row.int(3).flatMap(Edition.init(rawValue:)), into: &sheet)
+      sheet.editions = Editions(disclosures: row.int(3), applications: row.int(4))
+      tally.add(sheet, organKind: try row.string(2), regions: try sets.number(of: row.int64(1)))
+      try rows.insert(report, sheet)
+    }
+    for (key, sum) in tally.byRegion(sets.sets) {
+      try rows.insert(
+        sum, region: sets.regions[key.region], year: year, organKind: key.organKind)
+    }
+  }
+
+  private func forgetTallies(of year: Int?) throws {
+    for table in ["tally_cell", "tally_set", "tally_edition", "tally"] {
+      try connection.run(
+        "DELETE FROM \(table) WHERE tally_id IN (SELECT tally_id FROM tally WHERE year IS ?)",
+        Value(year))
+    }
+  }
+}

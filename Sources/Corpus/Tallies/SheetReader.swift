@@ -1,0 +1,85 @@
+import SQLite
+import StatutoryForm
+
+/// Fills a sheet with the cells of one stored report after the other.
+struct SheetReader {
+  private let tables: [(table: Table, rows: Statement)]
+  private let notes: Statement
+
+  private struct Table {
+    let section: SectionCode
+    let start: Int
+    let width: Int
+    let slotCount: Int
+  }
+
+  init(connection: Connection) throws {
+    tables = try FormGrid.standard.enumerated().map { index, grid in
+      let table = Table(
+        section: grid.section, start: CellSheet.starts[index], width: grid.width,
+        slotCount: grid.rowCount * grid.width)
+      return (table, try connection.prepare(FiledReader.wholeTable(grid.section)))
+    }
+    notes = try connection.prepare(
+      """
+      SELECT section, row, column_id, state FROM cell_notes
+      WHERE report_id = ? AND state <> 'reported'
+      """)
+  }
+
+  /// - Parameter edition: whose cells the disclosure table has; nil where the report has no such table.
+  func read(_ report: Int64, edition: Edition?, into sheet: inout CellSheet) throws {
+    sheet.clear()
+    for (table, rows) in tables {
+      if table.section == .proactive {
+        guard let edition else { continue }
+        try read(report, table, rows, into: &sheet, has: Self.disclosures[edition])
+      } else {
+        try read(report, table, rows, into: &sheet, has: nil)
+      }
+    }
+    try notes.bind(1, report)
+    try notes.forEach { note in
+      guard
+        let slot = CellSheet.slot(
+          section: note.int(0) ?? 0, row: note.int(1) ?? 0, column: note.int(2) ?? 0),
+        let state = try note.string(3).flatMap({ CellTally.codes[$0] })
+      else { return }
+      sheet.note(slot, state: state)
+    }
+  }
+
+  /// - Parameter has: by slot of the table, whether the form has the cell; nil where it has all.
+  private func read(
+    _ report: Int64, _ table: Table, _ rows: Statement, into sheet: inout CellSheet, has: [Bool]?
+  ) throws {
+    try rows.bind(1, report)
+    try rows.forEach { row in
+      let first = ((row.int(0) ?? 0) - 1) * table.width
+      guard first >= 0, first < table.slotCount else { return }
+      let empty = row.isNull(1) ? Self.missing : Self.blank
+      for column in 0..<table.width where has?[first + column] ?? true {
+        let value = row.value(column + 2)
+        sheet.set(
+          table.start + first + column, value, state: value == .null ? empty : Self.reported)
+      }
+    }
+  }
+
+  private static let reported = CellTally.codes["reported"] ?? 0
+  private static let blank = CellTally.codes["blank"] ?? 0
+  private static let missing = CellTally.codes["missing"] ?? 0
+
+  /// By slot of the disclosure table, whether an edition has the cell.
+  private static let disclosures: [Edition: [Bool]] = Dictionary(
+    uniqueKeysWithValues: Edition.allCases.map { edition in
+      guard let grid = FormGrid.standard.first(where: { $0.section == .proactive }) else {
+        return (edition, [])
+      }
+      var has = [Bool](repeating: false, count: grid.rowCount * grid.width)
+      for cell in Form.standard.cells(.proactive, in: edition) {
+        if let slot = grid.slot(of: cell) { has[slot] = true }
+      }
+      return (edition, has)
+    })
+}

@@ -1,0 +1,71 @@
+import SQLite
+
+/// Stores tallies.
+struct TallyRows {
+  let connection: Connection
+
+  private static let states = CellTally.states.map(\.rawValue).joined(separator: ", ")
+  private static let marks = CellTally.states.map { _ in ", ?" }.joined()
+
+  func insert(_ tally: ReportTally, region: String, year: Int?, organKind: String?) throws {
+    try connection.run(
+      "INSERT INTO tally(region, year, organ_kind, reports) VALUES (?, ?, ?, ?)", .text(region),
+      Value(year), organKind.map(Value.text) ?? .null, Value(tally.reports))
+    let id = connection.lastInsertRowID
+    for (slot, cell) in tally.cells.enumerated() { try insert(cell, slot, figures: "", of: id) }
+    for (editions, reports) in tally.editions {
+      try connection.run(
+        """
+        INSERT INTO tally_edition(tally_id, proactive_edition, applications_edition, reports)
+        VALUES (?, ?, ?, ?)
+        """, .integer(id), Value(editions.disclosures), Value(editions.applications),
+        Value(reports))
+    }
+    for set in tally.sets where set.reports > 0 {
+      try connection.run(
+        "INSERT INTO tally_set(tally_id, figures, reports, uncertain) VALUES (?, ?, ?, ?)",
+        .integer(id), .text(set.set.name), Value(set.reports), Value(set.uncertain))
+      for (slot, cell) in zip(set.set.summed, set.cells) {
+        try insert(cell, slot, figures: set.set.name, of: id)
+      }
+    }
+  }
+
+  private func insert(_ cell: CellTally, _ slot: Int, figures: String, of tally: Int64) throws {
+    guard cell.cells > 0 else { return }
+    let insert = try connection.cached(
+      """
+      INSERT INTO tally_cell(tally_id, figures, section, row, column_id, value, cells, numbers,
+        \(Self.states))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?\(Self.marks))
+      """)
+    let place = CellSheet.place(of: slot)
+    try insert.bind(1, tally)
+    try insert.bind(2, figures)
+    try insert.bind(3, place.section)
+    try insert.bind(4, place.row)
+    try insert.bind(5, place.column)
+    try insert.bind(6, cell.sum)
+    try insert.bind(7, cell.cells)
+    try insert.bind(8, cell.numbers)
+    for (index, state) in CellTally.states.enumerated() {
+      try insert.bind(Int32(index + 9), cell.count(of: state))
+    }
+    try insert.run()
+  }
+
+  /// How many cells of each state one report has.
+  func insert(_ report: Int64, _ sheet: CellSheet) throws {
+    var counts = [Int](repeating: 0, count: CellTally.states.count)
+    for state in sheet.states where state >= 0 { counts[state] += 1 }
+    let insert = try connection.cached(
+      """
+      INSERT OR REPLACE INTO report_tally(report_id, cells, \(Self.states))
+      VALUES (?, ?\(Self.marks))
+      """)
+    try insert.bind(1, report)
+    try insert.bind(2, counts.reduce(0, +))
+    for (index, count) in counts.enumerated() { try insert.bind(Int32(index + 3), count) }
+    try insert.run()
+  }
+}

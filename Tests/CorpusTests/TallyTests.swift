@@ -1,0 +1,123 @@
+import SQLite
+import StatutoryForm
+import Testing
+
+@testable import Corpus
+@testable import Ingest
+
+@Suite struct `Stored sums of regions` {
+  let folder: TemporaryFolder
+  let corpus: Corpus
+
+  init() throws {
+    folder = try TemporaryFolder()
+    corpus = try Corpus.open(path: folder.file("c.sqlite"), for: .writing)
+  }
+
+  private func rows(_ sql: String) throws -> [[Value]] { try corpus.connection.rows(sql) }
+
+  private func take(_ reports: Report...) throws {
+    let writer = try corpus.beginImport(paths: ["x"], parserVersion: 1)
+    for report in reports {
+      let name = "\(report.agency?.name ?? "")\(report.year ?? 0)"
+      _ = try writer.store(Sample.reading(report, path: name, bytes: name))
+    }
+    try writer.finish()
+  }
+
+  private func settle(minimum: Int = 1, stopped: Bool = false) throws {
+    var isStopped = false
+    guard let writer = try corpus.settling(shouldStop: { isStopped }) else { return }
+    isStopped = stopped
+    #expect(try writer.tallies(minimum: minimum) != stopped)
+    if !stopped { try writer.finish() }
+  }
+
+  private let sums = """
+    SELECT r.year, c.row_code, c.column_code, sum(c.value), count(*), count(c.value),
+      count(*) FILTER (WHERE c.state = 'reported'), count(*) FILTER (WHERE c.state = 'blank'),
+      count(*) FILTER (WHERE c.state = 'missing'), count(*) FILTER (WHERE c.state = 'uncertain')
+    FROM reports r JOIN application_cells c ON c.report_id = r.report_id
+    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+    """
+
+  private func stored(_ region: String = "") throws -> [[Value]] {
+    try rows(
+      """
+      SELECT t.year, c.row_code, c.column_code, sum(c.value), sum(c.cells), sum(c.numbers),
+        sum(c.reported), sum(c.blank), sum(c.missing), sum(c.uncertain)
+      FROM tallies t JOIN application_tallies c ON c.tally_id = t.tally_id
+      WHERE t.region = '\(region)' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      """)
+  }
+
+  @Test func `they are what the cells of all current reports give`() throws {
+    try take(
+      Sample.report(), Sample.report("盘江镇", applications: .form2019), Sample.report(year: 2022),
+      Sample.report(nil, year: nil).with(.applications, "granted", "total") {
+        ($0.value, $0.state, $0.printed) = (nil, .blank, "")
+      }.with(.applications, "received", "other") { $0.state = .uncertain })
+    try settle()
+    #expect(try stored() == rows(sums))
+    #expect(try stored("盐边县") == rows(sums + "").filter { $0[0] != .null })
+    #expect(try rows("SELECT sum(reports) FROM tallies WHERE region = ''") == [[4]])
+  }
+
+  @Test func `nobody sees them while reports have come that they lack`() throws {
+    try take(Sample.report())
+    try settle()
+    #expect(try !stored().isEmpty)
+    try take(Sample.report(year: 2022))
+    #expect(try stored().isEmpty)
+    #expect(try rows("SELECT * FROM report_tallies").isEmpty)
+    try settle()
+    #expect(try stored() == rows(sums))
+    #expect(try rows("SELECT count(*), sum(cells > 300) FROM report_tallies") == [[2, 0]])
+  }
+
+  @Test func `a correction changes them`() throws {
+    try take(Sample.report())
+    try settle()
+    let cell = CellAddress(section: .applications, row: 3, column: 7)
+    let correction = Correction(
+      report: ReportKey(agencyID: 1, year: 2023), address: cell, value: Figure(5),
+      remarks: Remarks(by: "王", note: "见公报"))
+    #expect(try corpus.enter([correction], rules: { _ in [] }) == [true])
+    try settle()
+    #expect(try stored() == rows(sums))
+    let granted = """
+      SELECT corrected, reported, value FROM application_tallies c
+      JOIN tallies t ON t.tally_id = c.tally_id AND t.region = ''
+      WHERE row_code = 'granted' AND column_code = 'total'
+      """
+    #expect(try rows(granted) == [[1, 0, 5]])
+  }
+
+  @Test func `small regions have none, and get those of all years once they are large`() throws {
+    try take(Sample.report(), Sample.report("盘江镇"))
+    try settle(minimum: 3)
+    #expect(try rows("SELECT region FROM tally_region").isEmpty)
+    try take(Sample.report(year: 2022))
+    try settle(minimum: 3)
+    #expect(try rows("SELECT region FROM tally_region") == [[""], ["盐边县"]])
+    #expect(try stored() == rows(sums))
+  }
+
+  @Test func `what was stopped is not used, and made whole the next time`() throws {
+    try take(Sample.report(), Sample.report(year: 2022))
+    try settle(stopped: true)
+    #expect(try stored().isEmpty)
+    try settle()
+    #expect(try stored() == rows(sums))
+  }
+
+  @Test func `an agency that moves to another county counts there`() throws {
+    try take(Sample.report())
+    try settle()
+    try corpus.connection.execute("UPDATE agency SET county = '米易县'")
+    #expect(try stored("盐边县").isEmpty)
+    try settle()
+    #expect(try stored("盐边县").isEmpty)
+    #expect(try stored("米易县") == rows(sums))
+  }
+}

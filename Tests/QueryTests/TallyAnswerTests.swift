@@ -1,0 +1,80 @@
+import Ingest
+import Query
+import StatutoryForm
+import Testing
+
+/// Questions of a corpus of all kinds of agencies, once from its reports and once from the sums that
+/// are stored.
+@Suite struct TallyAnswerTests {
+  private static let samples: [SampleReport] = {
+    var numbers = SystemlessNumbers(state: 7)
+    let kinds: [(String, Agency.OrganKind)] = [
+      ("红格镇", .township), ("盘江镇", .township), ("教育局", .department), ("县政府", .government),
+      ("县政府办公室", .governmentOffice),
+    ]
+    let paths = [SectionCode.proactive, .applications, .reviews].flatMap { section in
+      Edition.allCases.flatMap { Form.standard.cells(section, in: $0) }
+        .map { Form.standard.path(of: $0) }
+    }
+    return ["盐边县", "棠丰区"].flatMap { county in
+      kinds.flatMap { name, kind in
+        (2020...2022).map { year in
+          var cells: [String: SampleCell] = [:]
+          for path in paths {
+            cells[path] =
+              numbers.next(below: 9) == 0 ? .blank : .number(Figure(numbers.next(below: 40)))
+          }
+          let numbered = paths.filter { if case .number = cells[$0] { true } else { false } }
+          return SampleReport(
+            town: name, county: county, city: county == "盐边县" ? "攀枝花市" : nil, kind: kind,
+            region: county == "盐边县" ? "510422" : nil, year: year,
+            edition: year == 2020 ? .form2019 : .form2021, cells: cells,
+            uncertain: Set(numbered.filter { _ in numbers.next(below: 12) == 0 }))
+        }
+      }
+    }
+  }()
+
+  /// The questions that use stored sums.
+  private static let questions = (try? Catalogue.standard.questions)?.filter {
+    $0.sql.contains("tallies")
+  }
+
+  @Test func `stored sums give the same answer`() throws {
+    let questions = try #require(Self.questions)
+    #expect(questions.count >= 18)
+    let fromReports = try makeRunner(Self.samples)
+    let fromSums = try makeRunner(Self.samples, isTallied: true)
+    for question in questions {
+      for arguments in [[:]] + Self.arguments(of: question) {
+        let lines = try fromReports.lines(question, arguments)
+        #expect(!lines.isEmpty, "\(question.name) \(arguments)")
+        #expect(try fromSums.lines(question, arguments) == lines, "\(question.name) \(arguments)")
+      }
+    }
+  }
+
+  private static func arguments(of question: Question) -> [[String: String]] {
+    let values = [
+      "region": ["盐边县", "攀枝花市", "四川省", "棠丰区"], "year": ["2021"], "from": ["2021"],
+      "county": ["棠丰区"],
+      "organs": ["departments", "governments", "all"], "per": ["county", "report", "all"],
+    ]
+    return question.parameters.flatMap { parameter in
+      (values[parameter.name] ?? []).compactMap { value in
+        if case .words(let words)? = parameter.choices, !words.contains(value) { return nil }
+        return [parameter.name: value]
+      }
+    }
+  }
+}
+
+/// The same numbers on every machine.
+private struct SystemlessNumbers {
+  var state: UInt64
+
+  mutating func next(below limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(limit))
+  }
+}
