@@ -13,12 +13,12 @@
 -- chart: none
 WITH RECURSIVE span AS MATERIALIZED (
   SELECT
-    COALESCE(:from, (SELECT min(year) FROM reports)) AS first,
-    COALESCE(:to, (SELECT max(year) FROM reports)) AS last
+    COALESCE(:from, (SELECT min(year) FROM reports)) AS first_year,
+    COALESCE(:to, (SELECT max(year) FROM reports)) AS last_year
 ), years(year) AS (
-  SELECT first FROM span WHERE first <= last
+  SELECT first_year FROM span WHERE first_year <= last_year
   UNION ALL
-  SELECT year + 1 FROM years WHERE year < (SELECT last FROM span)
+  SELECT year + 1 FROM years WHERE year < (SELECT last_year FROM span)
 ), chosen AS MATERIALIZED (
   SELECT r.agency_id, r.agency, r.county
   FROM agencies AS r
@@ -27,24 +27,20 @@ WITH RECURSIVE span AS MATERIALIZED (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-), filed AS (
-  SELECT a.*, y.year, NULL AS is_complete
-  FROM chosen AS a
-  CROSS JOIN years AS y
-  UNION ALL
-  SELECT a.*, r.year, r.status = 'complete'
-  FROM chosen AS a
-  CROSS JOIN reports AS r
-  WHERE r.agency_id = a.agency_id
-    AND r.year >= (SELECT first FROM span) AND r.year <= (SELECT last FROM span)
 ), states AS (
   SELECT
+    a.*, y.year,
+    (SELECT max(r.status = 'complete') FROM reports AS r
+      WHERE r.agency_id = a.agency_id AND r.year = y.year) AS is_complete
+  FROM chosen AS a
+  CROSS JOIN years AS y
+), listed AS (
+  SELECT
     agency_id, agency, county, year,
-    CASE max(is_complete) WHEN 1 THEN 'complete' WHEN 0 THEN 'partial' ELSE 'none' END AS state
-  FROM filed
-  GROUP BY agency_id, year
+    CASE is_complete WHEN 1 THEN 'complete' WHEN 0 THEN 'partial' ELSE 'none' END AS state
+  FROM states
 )
 SELECT agency, county, year, state
-FROM states
+FROM listed
 WHERE COALESCE(:show, 'all') IN ('all', state)
 ORDER BY agency, county, agency_id, year;

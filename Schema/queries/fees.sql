@@ -14,27 +14,39 @@
 -- column: state | 状态 | State
 -- column: information_fee_yuan | 文字所述信息处理费 | Fee for disclosure stated in prose | 元
 -- chart: bars amount_10k_yuan by agency year
+WITH chosen AS MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
+  FROM reports AS r
+  WHERE (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), found AS MATERIALIZED (
+  SELECT c.report_id, c.value, c.printed, c.state
+  FROM chosen AS r
+  CROSS JOIN proactive_cells AS c
+  WHERE c.report_id = r.report_id AND c.row_code = 'fees' AND c.column_code = 'amount_10k_yuan'
+), stated AS MATERIALIZED (
+  -- The first that the prose states.
+  SELECT n.report_id, n.value, min(n.ordinal) AS ordinal
+  FROM chosen AS r
+  CROSS JOIN narrative_figures AS n
+  WHERE n.report_id = r.report_id AND n.figure = 'information_fee_yuan'
+  GROUP BY n.report_id
+)
 SELECT
   r.agency,
   r.county,
   r.year,
-  -- Looked up, for a view that is joined from the left is made whole first.
-  (SELECT c.value FROM proactive_cells AS c WHERE c.report_id = r.report_id
-    AND c.row_code = 'fees' AND c.column_code = 'amount_10k_yuan') AS amount_10k_yuan,
-  (SELECT c.printed FROM proactive_cells AS c WHERE c.report_id = r.report_id
-    AND c.row_code = 'fees' AND c.column_code = 'amount_10k_yuan') AS printed,
-  COALESCE((SELECT c.state FROM proactive_cells AS c WHERE c.report_id = r.report_id
-    AND c.row_code = 'fees' AND c.column_code = 'amount_10k_yuan'), 'missing') AS state,
-  (SELECT n.value FROM narrative_figures AS n
-    WHERE n.report_id = r.report_id AND n.figure = 'information_fee_yuan'
-    ORDER BY n.ordinal LIMIT 1) AS information_fee_yuan
-FROM reports AS r
-WHERE (:year IS NULL OR r.year = :year)
-  AND (:from IS NULL OR r.year >= :from)
-  AND (:to IS NULL OR r.year <= :to)
-  AND (:county IS NULL OR r.county = :county)
-  AND (:region IS NULL OR r.agency_id IN (
-    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR r.agency_id IN (
-    SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+  f.value AS amount_10k_yuan,
+  f.printed,
+  COALESCE(f.state, 'missing') AS state,
+  s.value AS information_fee_yuan
+FROM chosen AS r
+LEFT JOIN found AS f ON f.report_id = r.report_id
+LEFT JOIN stated AS s ON s.report_id = r.report_id
 ORDER BY r.agency, r.county, r.year, r.report_id;

@@ -31,21 +31,14 @@ WITH RECURSIVE span AS MATERIALIZED (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-), filed AS (
-  SELECT a.*, y.year, NULL AS is_complete
+), states AS (
+  SELECT
+    a.*, y.year,
+    (SELECT max(r.status = 'complete') FROM reports AS r
+      WHERE r.agency_id = a.agency_id AND r.year = y.year) AS is_complete
   FROM chosen AS a
   CROSS JOIN years AS y
-  UNION ALL
-  SELECT a.*, r.year, r.status = 'complete'
-  FROM chosen AS a
-  CROSS JOIN reports AS r
-  WHERE r.agency_id = a.agency_id
-    AND r.year >= (SELECT first_year FROM span) AND r.year <= (SELECT last_year FROM span)
-), matrix AS (
-  SELECT agency_id, agency, county, year, max(is_complete) AS is_complete
-  FROM filed
-  GROUP BY agency_id, year
-  ORDER BY agency, county, agency_id, year
+  ORDER BY a.agency, a.county, a.agency_id, y.year
 )
 SELECT
   agency,
@@ -57,6 +50,6 @@ SELECT
   sum(is_complete IS 0) AS partial,
   sum(is_complete IS NULL) AS none,
   group_concat(CASE WHEN is_complete IS NULL THEN year END, ' ') AS years_none
-FROM matrix
+FROM states
 GROUP BY agency_id
 ORDER BY agency, county, agency_id;

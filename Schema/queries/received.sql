@@ -14,26 +14,41 @@
 -- column: state | 本年新收的状态 | State of the received cell
 -- column: carried_in_state | 上年结转的状态 | State of the carried in cell
 -- chart: bars received by agency year
+WITH asked(row_code) AS (
+  VALUES ('received'), ('carried_in')
+), chosen AS MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
+  FROM reports AS r
+  WHERE (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), found AS MATERIALIZED (
+  SELECT
+    r.report_id,
+    max(c.value) FILTER (WHERE c.row_code = 'received') AS received,
+    max(c.value) FILTER (WHERE c.row_code = 'carried_in') AS carried_in,
+    max(c.state) FILTER (WHERE c.row_code = 'received') AS state,
+    max(c.state) FILTER (WHERE c.row_code = 'carried_in') AS carried_in_state
+  FROM chosen AS r
+  -- Row by row: all of a report are read where several are asked for at once.
+  CROSS JOIN asked AS a
+  JOIN application_cells AS c ON c.report_id = r.report_id AND c.row_code = a.row_code
+  WHERE c.column_code = 'total'
+  GROUP BY r.report_id
+)
 SELECT
   r.agency,
   r.county,
   r.year,
-  -- Looked up, for a view that is joined from the left is made whole first.
-  (SELECT c.value FROM application_cells AS c WHERE c.report_id = r.report_id
-    AND c.row_code = 'received' AND c.column_code = 'total') AS received,
-  (SELECT c.value FROM application_cells AS c WHERE c.report_id = r.report_id
-    AND c.row_code = 'carried_in' AND c.column_code = 'total') AS carried_in,
-  COALESCE((SELECT c.state FROM application_cells AS c WHERE c.report_id = r.report_id
-    AND c.row_code = 'received' AND c.column_code = 'total'), 'missing') AS state,
-  COALESCE((SELECT c.state FROM application_cells AS c WHERE c.report_id = r.report_id
-    AND c.row_code = 'carried_in' AND c.column_code = 'total'), 'missing') AS carried_in_state
-FROM reports AS r
-WHERE (:year IS NULL OR r.year = :year)
-  AND (:from IS NULL OR r.year >= :from)
-  AND (:to IS NULL OR r.year <= :to)
-  AND (:county IS NULL OR r.county = :county)
-  AND (:region IS NULL OR r.agency_id IN (
-    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR r.agency_id IN (
-    SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+  f.received,
+  f.carried_in,
+  COALESCE(f.state, 'missing') AS state,
+  COALESCE(f.carried_in_state, 'missing') AS carried_in_state
+FROM chosen AS r
+LEFT JOIN found AS f ON f.report_id = r.report_id
 ORDER BY r.agency, r.county, r.year, r.report_id;
