@@ -22,10 +22,12 @@ struct ReviewTable {
       return reading
     }
     var alignment = TableAlignment(entries: [values], width: places.count, in: scan).align(values)
-    // Of a table put together from words the places tell what is blank, and those did not serve.
-    let isInferred =
-      scan.document.infersTables && shown.first.flatMap { scan.table(of: $0) } != nil
-    let isLoose = isInferred || !scan.isCertain(shown, beside: values.label)
+    let headings = scan.items[header].filter { $0.label.reviewColumn > 0 }
+    let isAside = zip(places, alignment.slots).contains { place, slot in
+      guard case .cell(let item) = slot else { return false }
+      return headings.contains { stands(item, below: $0, in: scan) && !isHeading($0, of: place) }
+    }
+    let isLoose = isAside || !scan.isCertain(shown, beside: values.label)
     let isCertain = alignment.doubt == nil && !isLoose
     // Where no figure has a certain place, no empty cell has one.
     if !isCertain { alignment.dropBlanks(in: scan) }
@@ -44,6 +46,18 @@ struct ReviewTable {
     }
     reading.finish(edition)
     return reading
+  }
+
+  /// Whether a cell stands in the columns of a heading; false where one of them has no certain place.
+  private static func stands(_ item: Item, below heading: Item, in scan: Scan) -> Bool {
+    guard let own = scan.gridPlace(of: item), let upper = scan.gridPlace(of: heading) else {
+      return false
+    }
+    return own.isCertain && upper.isCertain && own.columns.overlaps(upper.columns)
+  }
+
+  private static func isHeading(_ item: Item, of place: (row: Int, column: Int)) -> Bool {
+    Int(item.label.reviewColumn) == place.column
   }
 
   private static func readJoined(

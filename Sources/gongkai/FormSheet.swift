@@ -47,8 +47,10 @@ struct FormSheet {
       }
     }
     for row in report.localRows {
+      let column = form.column(.proactive, code: row.column)
       grid.row(
-        "\(row.label) · \(row.column)", [row.printed + (SheetNotes.mark(of: row.state) ?? " ")])
+        "\(row.label) · \(column.map { title(of: $0) } ?? row.column)",
+        [row.printed + (SheetNotes.mark(of: row.state) ?? " ")])
     }
     return chapter("二、", "proactive") + (grid.isEmpty ? [lacking] : grid.lines)
   }

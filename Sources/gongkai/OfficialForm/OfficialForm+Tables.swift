@@ -32,13 +32,18 @@ extension OfficialForm {
     }
     for local in report.localRows {
       let row = layout.next
-      let label = SheetCell(.text(safe("\(local.label) · \(local.column)")), .label)
+      let label = SheetCell(.text(safe("\(local.label) · \(measure(local.column))")), .label)
       layout.put(label, row: row, column: 0, columns: 3)
       let value = local.value == .null ? FieldValue.text(safe(local.printed)) : local.value.field
       let isDoubtful = [.uncertain, .unreadable].contains(local.state)
       layout.put(
         SheetCell(value, isDoubtful ? .doubtful : .figure), row: row, column: 3, columns: 7)
     }
+  }
+
+  /// What the form calls a measure of a row that it does not have.
+  private func measure(_ code: String) -> String {
+    form.column(.proactive, code: code).map(title(of:)) ?? code
   }
 
   /// The seven columns right of the labels, shared by up to three measures.
