@@ -42,26 +42,34 @@ public struct Pivot: Sendable {
     let shown = dimensions.flatMap(\.shown)
     let keys = shown + dimensions.flatMap(\.key)
     let orders = dimensions.flatMap { ($0.order.map { [$0] } ?? []) + $0.shown + $0.key }
+    let ofReports = filters.filter { $0.dimension?.isOfForm != true }
+    let ofForm = filters.filter { $0.dimension?.isOfForm == true }
+    let chosen = ofReports.map(\.condition)
     let conditions =
-      [
-        "c.section = '\(measure.section)'", list("c.row_code", measure.rows),
-        list("c.column_code", measure.columns),
-      ] + filters.map(\.condition)
+      ["c.report_id = r.report_id", list("c.row_code", measure.rows)]
+      + [list("c.column_code", measure.columns)] + ofForm.map(\.condition)
+    // From the reports to their cells: whatever the planner thinks, there are fewer of them.
     let statement = try connection.prepare(
       """
+      WITH chosen AS MATERIALIZED (
+        SELECT r.report_id, r.agency_id, r.agency, r.town, r.county, r.city, r.province, r.year,
+          r.organ_kind, r.edition
+        FROM reports AS r
+        \(chosen.isEmpty ? "" : "WHERE " + chosen.joined(separator: " AND "))
+      )
       SELECT \((keys + [
         "sum(c.value)", "count(DISTINCT CASE WHEN c.value IS NOT NULL THEN r.report_id END)",
         "count(*) - count(c.value)", "count(*) FILTER (WHERE c.state = 'uncertain')",
       ]).joined(separator: ",\n  "))
-      FROM reports AS r
-      JOIN cells AS c ON c.report_id = r.report_id
+      FROM chosen AS r
+      CROSS JOIN \(measure.view) AS c
       JOIN form_rows AS f ON f.section = '\(measure.section)' AND f.code = c.row_code
       JOIN form_columns AS k ON k.section = '\(measure.section)' AND k.code = c.column_code
       WHERE \(conditions.joined(separator: "\n  AND "))
       \(keys.isEmpty ? "" : "GROUP BY \(keys.joined(separator: ", "))")
       \(orders.isEmpty ? "" : "ORDER BY \(orders.joined(separator: ", "))")
       """)
-    try statement.bind(all: filters.flatMap(\.values))
+    try statement.bind(all: ofReports.flatMap(\.values) + ofForm.flatMap(\.values))
     return try statement.rows().map { row in
       let sums = row[keys.count...].map(\.self)
       return Group(

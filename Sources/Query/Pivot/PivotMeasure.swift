@@ -6,6 +6,15 @@ struct PivotMeasure: Equatable {
   let rows: [String]
   let columns: [String]
 
+  /// The view of the table's cells.
+  var view: String {
+    switch section {
+    case "applications": "application_cells"
+    case "reviews": "review_cells"
+    default: "\(section)_cells"
+    }
+  }
+
   /// A cell or a group by its path: `applications.received`, `applications.refused.business`,
   /// `applications.outcomes`, `reviews.corrected`, `proactive.penalties.decisions`.
   ///
