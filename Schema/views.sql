@@ -302,6 +302,10 @@ WHERE region IN (SELECT region FROM tally_region) AND NOT EXISTS (SELECT 1 FROM 
 CREATE VIEW edition_tallies AS
 SELECT tally_id, proactive_edition, applications_edition, reports FROM tally_edition;
 
+-- The parts of the year's disclosures that the prose of its reports names, each with its sum.
+CREATE VIEW part_tallies AS
+SELECT tally_id, label, unit, value, reports, rounded FROM tally_part;
+
 -- How many reports of a tally print all figures of a set that rates need, and in how many of these
 -- one at least is a guess.
 CREATE VIEW tally_sets AS

@@ -27,6 +27,17 @@ CREATE TABLE tally_edition(
 
 CREATE INDEX tally_edition_by_tally ON tally_edition(tally_id);
 
+-- The parts of the year's disclosures that the prose of its reports names, under their words.
+CREATE TABLE tally_part(
+  tally_id INTEGER NOT NULL REFERENCES tally,
+  label TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  value ANY NOT NULL,           -- the sum
+  reports INTEGER NOT NULL,
+  rounded INTEGER NOT NULL,     -- how many of the figures are round numbers
+  PRIMARY KEY(tally_id, label, unit)
+) STRICT, WITHOUT ROWID;
+
 -- A rate rests on reports only that print all figures of a set as numbers.
 CREATE TABLE tally_set(
   tally_id INTEGER NOT NULL REFERENCES tally,

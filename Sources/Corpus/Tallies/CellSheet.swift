@@ -11,6 +11,8 @@ struct Editions: Hashable {
 /// All cells of one report side by side, to be filled again and again.
 struct CellSheet {
   var editions = Editions()
+  /// What the prose names as parts of the year's disclosures.
+  var parts: [DisclosedPart: [(value: Value, isRound: Bool)]] = [:]
   /// By slot.
   private(set) var values: [Value]
   /// By slot, the place of the state in `CellTally.states`; -1 where the report has no such cell.
@@ -51,6 +53,7 @@ struct CellSheet {
   }
 
   mutating func clear() {
+    parts.removeAll(keepingCapacity: true)
     for slot in states.indices where states[slot] >= 0 {
       states[slot] = -1
       values[slot] = .null

@@ -3,6 +3,7 @@ struct ReportTally {
   private(set) var reports = 0
   /// How many reports follow which editions.
   private(set) var editions: [Editions: Int] = [:]
+  private(set) var parts: [DisclosedPart: PartTally] = [:]
   /// By slot.
   private(set) var cells = [CellTally](repeating: CellTally(), count: CellSheet.slotCount)
   /// In the order of `FigureSet.standard`.
@@ -42,6 +43,7 @@ struct ReportTally {
   mutating func add(_ sheet: CellSheet) {
     reports += 1
     editions[sheet.editions, default: 0] += 1
+    for (part, figures) in sheet.parts { parts[part, default: PartTally()].add(figures) }
     for slot in sheet.states.indices where sheet.states[slot] >= 0 {
       cells[slot].add(sheet.values[slot], state: sheet.states[slot])
     }
@@ -51,6 +53,7 @@ struct ReportTally {
   mutating func add(_ other: ReportTally) {
     reports += other.reports
     editions.merge(other.editions, uniquingKeysWith: +)
+    for (part, tally) in other.parts { parts[part, default: PartTally()].add(tally) }
     for slot in cells.indices { cells[slot].add(other.cells[slot]) }
     for index in sets.indices { sets[index].add(other.sets[index]) }
   }

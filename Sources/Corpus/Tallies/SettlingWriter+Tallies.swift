@@ -99,7 +99,7 @@ extension SettlingWriter {
   }
 
   private func forgetTallies(of year: Int?) throws {
-    for table in ["tally_cell", "tally_set", "tally_edition", "tally"] {
+    for table in ["tally_cell", "tally_set", "tally_edition", "tally_part", "tally"] {
       try connection.run(
         "DELETE FROM \(table) WHERE tally_id IN (SELECT tally_id FROM tally WHERE year IS ?)",
         Value(year))

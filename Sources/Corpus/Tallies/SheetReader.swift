@@ -5,6 +5,7 @@ import StatutoryForm
 struct SheetReader {
   private let tables: [(table: Table, rows: Statement)]
   private let notes: Statement
+  private let parts: Statement
 
   private struct Table {
     let section: SectionCode
@@ -24,6 +25,11 @@ struct SheetReader {
       """
       SELECT section, row, column_id, state FROM cell_notes
       WHERE report_id = ? AND state <> 'reported'
+      """)
+    parts = try connection.prepare(
+      """
+      SELECT label, unit, value, is_approximate FROM narrative_figure
+      WHERE report_id = ? AND figure = 'proactive_disclosed_part'
       """)
   }
 
@@ -46,6 +52,11 @@ struct SheetReader {
         let state = try note.string(3).flatMap({ CellTally.codes[$0] })
       else { return }
       sheet.note(slot, state: state)
+    }
+    try parts.bind(1, report)
+    try parts.forEach { part in
+      let key = DisclosedPart(label: try part.string(0) ?? "", unit: try part.string(1) ?? "")
+      sheet.parts[key, default: []].append((part.value(2), part.int(3) == 1))
     }
   }
 

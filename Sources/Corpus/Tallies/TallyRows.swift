@@ -21,6 +21,14 @@ struct TallyRows {
         """, .integer(id), Value(editions.disclosures), Value(editions.applications),
         Value(reports))
     }
+    for (part, sum) in tally.parts {
+      try connection.run(
+        """
+        INSERT INTO tally_part(tally_id, label, unit, value, reports, rounded)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """, .integer(id), .text(part.label), .text(part.unit), sum.value, Value(sum.reports),
+        Value(sum.rounded))
+    }
     for set in tally.sets where set.reports > 0 {
       try connection.run(
         "INSERT INTO tally_set(tally_id, figures, reports, uncertain) VALUES (?, ?, ?, ?)",
