@@ -1,53 +1,51 @@
-/// The widths and sides of a table's columns.
+/// The widths and sides of a table's columns, and which of them a terminal has room for.
 struct TableLayout {
-  /// A column of text is never made narrower than this to fit the terminal.
-  static let narrowest = 8
-
-  private(set) var widths: [Int]
-  let alignsRight: [Bool]
-  let terminal: Int?
+  private let header: [String]
+  private let widths: [Int]
+  private let alignsRight: [Bool]
+  private let terminal: Int?
 
   init(header: [String], sample: [[FieldValue]], width terminal: Int?) {
+    self.header = header
     self.terminal = terminal
-    var widths = header.map(displayWidth)
+    var contents = header.map { _ in 0 }
     var numbers = header.map { _ in false }
     var texts = numbers
     for row in sample {
-      for (index, value) in row.enumerated() where index < widths.count {
-        widths[index] = max(widths[index], displayWidth(visible(value.plain)))
+      for (index, value) in row.enumerated() where index < contents.count {
+        contents[index] = max(contents[index], displayWidth(visible(value.plain)))
         if value.isNumber { numbers[index] = true }
         if case .text = value { texts[index] = true }
       }
     }
-    self.widths = widths
-    alignsRight = zip(numbers, texts).map { $0 && !$1 }
-    shrink()
-  }
-
-  /// Takes width from the widest columns of text; numbers are never cut to fit.
-  private mutating func shrink() {
-    guard let terminal else { return }
-    while total > terminal {
-      let candidates = widths.indices.filter {
-        !alignsRight[$0] && widths[$0] > TableLayout.narrowest
-      }
-      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
-      let rivals = candidates.filter { $0 != widest }.map { widths[$0] }
-      let floor = max(rivals.max() ?? 0, TableLayout.narrowest)
-      // Down to the next widest at once, or one at a time among equals.
-      widths[widest] -= max(1, min(total - terminal, widths[widest] - floor))
+    let alignsRight = zip(numbers, texts).map { $0 && !$1 }
+    let columns = header.indices.map {
+      ColumnWidth(title: displayWidth(header[$0]), content: contents[$0], isNumber: alignsRight[$0])
     }
+    self.alignsRight = alignsRight
+    widths = fittedWidths(columns, into: terminal)
   }
 
-  private var total: Int { widths.reduce(0, +) + 2 * max(0, widths.count - 1) }
+  /// The titles of the columns at the end that the terminal has no room for.
+  var leftOut: [String] { Array(header.dropFirst(widths.count)) }
 
-  var separator: String {
-    widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ").ended(at: terminal)
+  /// The titles, on several lines where a column is narrower than its title, and the rule below.
+  var heading: String {
+    let titles = zip(header, widths).map { terminal == nil ? [$0] : folded($0, to: $1) }
+    let height = titles.map(\.count).max() ?? 0
+    var text = ""
+    for row in 0..<height {
+      // Short titles stand on the last line, next to what they name.
+      text += line(cells: titles.map { row < height - $0.count ? "" : $0[row - height + $0.count] })
+    }
+    return text + separator
   }
-
-  func line(_ header: [String]) -> String { line(cells: header) }
 
   func line(_ row: [FieldValue]) -> String { line(cells: row.map { visible($0.plain) }) }
+
+  private var separator: String {
+    widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ").ended(at: terminal)
+  }
 
   private func line(cells: [String]) -> String {
     var line = ""

@@ -54,8 +54,42 @@ import Testing
   @Test func `text gives way before a number does`() throws {
     let rows: [[FieldValue]] = [[.text("盐边县红格镇人民政府"), .integer(123_456)]]
     let text = try render(.table, rows: rows, options: OutputOptions(width: 20))
-    #expect(text.contains("盐边县红…"))
-    #expect(text.contains("123456"))
+    #expect(text.contains("盐边县红格…   123456"))
+  }
+
+  @Test func `titles take several lines before anything is cut`() throws {
+    let rows: [[FieldValue]] = [[.text("盐边县红格镇"), .integer(7)]]
+    let text = try render(.table, rows: rows, options: OutputOptions(width: 18))
+    #expect(
+      text == """
+                      本年
+        机关          新收
+        ────────────  ────
+        盐边县红格镇     7
+
+        """)
+  }
+
+  @Test func `columns without room are left out whole and named below the table`() throws {
+    let columns = sampleColumns + [Column(code: "rate", zh: "公开率", en: "Rate")]
+    let rows: [[FieldValue]] = [[.text("红格镇"), .integer(123_456), .real(25.8125)]]
+    let text = try render(
+      .table, columns: columns, rows: rows, options: OutputOptions(titles: .zh, width: 20))
+    #expect(!text.contains("25"))
+    #expect(text.contains("红格镇    123456\n"))
+    #expect(text.split(separator: "\n").suffix(4).joined().contains("列未显示：公开率"))
+  }
+
+  @Test(arguments: 10...60)
+  func `a number is shown whole or not at all`(width: Int) throws {
+    let columns = (1...6).map { Column(named: "a rather long title \($0)") }
+    let rows: [[FieldValue]] = [(1...6).map { .integer(Int64(1_234_560 + $0)) }]
+    let text = try render(
+      .table, columns: columns, rows: rows, options: OutputOptions(width: width))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { displayWidth(String($0)) <= width })
+    let numbers = lines.first { $0.contains("12345") }?.split(separator: " ") ?? []
+    #expect(!numbers.isEmpty && numbers.allSatisfy { $0.count == 7 })
   }
 
   @Test func `rows beyond the sample are streamed and lose nothing`() throws {
