@@ -3,7 +3,7 @@
 -- param: year year optional | 年份 | This year; without it the latest in the database
 -- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
--- param: organs text default towns choices towns,departments,offices,governments,all | 机关范围 | Which organs: townships; departments; government offices; governments; all but governments
+-- param: organs text default towns choices towns,departments,offices,governments,all | 机关范围 | Which organs: townships; departments; government offices; governments; all but governments, also organs whose kind is not known
 -- column: row_code | 代码 | Code
 -- column: label | 项目 | Row
 -- column: natural_person | 自然人 | Natural persons | 件
@@ -37,7 +37,7 @@ WITH source AS MATERIALIZED (
       WHEN 'departments' THEN r.organ_kind IN ('department', 'other')
       WHEN 'offices' THEN r.organ_kind = 'government_office'
       WHEN 'governments' THEN r.organ_kind = 'government'
-      ELSE r.organ_kind <> 'government'
+      ELSE r.organ_kind IS NOT 'government'
     END
 ), figures AS (
   SELECT
@@ -56,7 +56,7 @@ WITH source AS MATERIALIZED (
       WHEN 'departments' THEN t.organ_kind IN ('department', 'other')
       WHEN 'offices' THEN t.organ_kind = 'government_office'
       WHEN 'governments' THEN t.organ_kind = 'government'
-      ELSE t.organ_kind <> 'government'
+      ELSE t.organ_kind IS NOT 'government'
     END
 )
 SELECT

@@ -5,7 +5,7 @@
 -- param: region region optional | 地区 | Only agencies of this region, by name, code or part of a path, with all below it
 -- param: county text optional choices "SELECT DISTINCT county FROM agencies WHERE county IS NOT NULL ORDER BY county" | 县（市、区） | Only agencies of this county
 -- param: agency agency optional | 机关 | Only this agency, by any of its names or its number
--- param: organs text default towns choices towns,departments,offices,governments,all | 机关范围 | Which organs: townships; departments; government offices; governments; all but governments
+-- param: organs text default towns choices towns,departments,offices,governments,all | 机关范围 | Which organs: townships; departments; government offices; governments; all but governments, also organs whose kind is not known
 -- param: top integer default 20 min 1 | 名次 | Only down to this rank
 -- column: rank | 名次 | Rank
 -- column: agency | 机关 | Agency
@@ -43,7 +43,7 @@ WITH measure AS MATERIALIZED (
       WHEN 'departments' THEN r.organ_kind IN ('department', 'other')
       WHEN 'offices' THEN r.organ_kind = 'government_office'
       WHEN 'governments' THEN r.organ_kind = 'government'
-      ELSE r.organ_kind <> 'government'
+      ELSE r.organ_kind IS NOT 'government'
     END
 ), found AS MATERIALIZED (
   SELECT r.*, c.value, c.state

@@ -1,7 +1,7 @@
 -- title: 各地区汇总 | Sums of regions
 -- description: Applications by town, county, city or province, each case once: a government's report covers the organs and towns below it, so it is summed only with `organs` governments. A blank counts as zero and is told in `blanks`; a report without the figure at all in `without`. An agency of which only the region is known stands in the row of that region; those of which not even that is known stand in rows without a code.
 -- param: per text default county choices town,county,city,province | 汇总级别 | One line per town, county, city or province
--- param: organs text default towns choices towns,departments,offices,governments,all | 机关范围 | Which organs: townships; departments; government offices; governments; all but governments
+-- param: organs text default towns choices towns,departments,offices,governments,all | 机关范围 | Which organs: townships; departments; government offices; governments; all but governments, also organs whose kind is not known
 -- param: year year optional | 年份 | Only this year
 -- param: from year optional | 起始年份 | From this year on
 -- param: to year optional | 截止年份 | Up to this year
@@ -52,7 +52,7 @@ WITH balance(row_code) AS (
       WHEN 'departments' THEN r.organ_kind IN ('department', 'other')
       WHEN 'offices' THEN r.organ_kind = 'government_office'
       WHEN 'governments' THEN r.organ_kind = 'government'
-      ELSE r.organ_kind <> 'government' END
+      ELSE r.organ_kind IS NOT 'government' END
 ), figures AS (
   SELECT
     c.report_id,

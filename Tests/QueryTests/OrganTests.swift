@@ -24,6 +24,18 @@ private let organs = [town, bureau, office, government]
     #expect(rank.allSatisfy { $0.contains(" \(sum) ") }, "\(rank)")
   }
 
+  @Test func `all organs are also those whose kind is not known`() throws {
+    let nameless = SampleReport(isNamed: false, cells: [received: 600])
+    for (choice, sum) in [("towns", 2), ("all", 602)] {
+      let table = try answer("form-applications", ["organs": choice], of: [town, nameless])
+      #expect(table.first?.contains(" \(sum) ") == true, "\(table)")
+      let rank = try answer("rank", ["organs": choice], of: [town, nameless])
+      #expect(rank.allSatisfy { $0.contains(" \(sum) ") }, "\(rank)")
+      let regions = try answer("regions", ["organs": choice], of: [town, nameless])
+      #expect(regions.contains { $0.contains(" 600 ") } == (choice == "all"), "\(regions)")
+    }
+  }
+
   @Test func `a total of governments and others is told, whatever has a row`() throws {
     let runner = try makeRunner(organs)
     func mixes(_ rows: String, total: Bool) throws -> Bool {

@@ -29,6 +29,8 @@ struct SampleReport {
   var city: String?
   var province: String?
   var kind = Agency.OrganKind.township
+  /// Whether the report names its agency.
+  var isNamed = true
   /// The code of the division whose agency it is; nil while it is open.
   var division: String?
   /// The code of the division that holds it.
@@ -66,7 +68,7 @@ struct SampleReport {
 
   var report: Report {
     var report = Report()
-    report.agency = agency
+    report.agency = isNamed ? agency : nil
     report.year = year
     report.edition = edition
     report.isComplete = isComplete
