@@ -33,7 +33,9 @@ public enum RegionName {
 
   /// Simplified script, without the marks that people put between the parts of a path.
   private static func folded(_ text: String) -> [UInt16] {
-    guard let text = try? Text(utf8: Array(text.utf8)) else { return [] }
+    guard let typed = try? Text(utf8: Array(text.utf8)),
+      let text = try? Text(utf8: Array(typed.simplified.utf8))
+    else { return [] }
     return text.units.filter { !$0.isSpace && !separators.contains($0) }
   }
 
