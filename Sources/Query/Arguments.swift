@@ -43,6 +43,7 @@ extension Question {
         values[parameter.name] = parameter.defaultValue ?? .null
       }
     }
+    try refuseReversedYears(from: values["from"]?.integer, to: values["to"]?.integer)
     return values
   }
 }
@@ -66,10 +67,16 @@ extension Parameter {
     }
     if try connection.value("SELECT ?1 IN (\(sql))", value)?.integer == 1 { return value }
     let all = try choices(on: connection) ?? []
-    let near = text.isEmpty ? [] : all.filter { hasPart($0, text) }
+    let path = CellPath(text)
+    if let cell = path?.choice(among: all) { return .text(cell) }
+    let plain = simplified(text)
+    if kind == .text, all.contains(plain) { return .text(plain) }
+    let near = text.isEmpty ? [] : all.filter { hasPart($0, plain) }
     if kind == .text, near.count == 1 { return .text(near[0]) }
     throw QueryError.notAChoice(
-      parameter: name, given: text, suggestion: near.isEmpty ? suggest(text, among: all) : nil,
+      parameter: name, given: text,
+      suggestion: near.isEmpty
+        ? path?.suggestion(among: all) ?? suggest(plain, among: all) : nil,
       choices: near.isEmpty ? all : near)
   }
 

@@ -7,6 +7,8 @@ public enum QueryError: Error, Sendable, Equatable {
   case missingParameter(question: String, name: String, title: BilingualText)
   case wrongType(parameter: String, given: String, expected: Parameter.Kind)
   case outOfRange(parameter: String, given: Int64, minimum: Int64?, maximum: Int64?)
+  /// A first year after the last one: nothing could be between them.
+  case yearsReversed(from: Int64, to: Int64)
   case notAChoice(parameter: String, given: String, suggestion: String?, choices: [String])
   /// A name that several agencies bear, each given with its number and place.
   case severalAgencies(parameter: String, given: String, agencies: [String])
@@ -34,6 +36,7 @@ public enum QueryError: Error, Sendable, Equatable {
     case .missingParameter: "query.missing_parameter"
     case .wrongType: "query.wrong_type"
     case .outOfRange: "query.out_of_range"
+    case .yearsReversed: "query.years_reversed"
     case .notAChoice: "query.not_a_choice"
     case .severalAgencies: "query.several_agencies"
     case .severalRegions: "query.several_regions"
@@ -65,6 +68,8 @@ extension QueryError: CustomStringConvertible {
         + ", not '\(given)'"
     case .outOfRange(let parameter, let given, let minimum, let maximum):
       "--\(parameter) must be \(range(minimum, maximum)), not \(given)"
+    case .yearsReversed(let from, let to):
+      "the years end before they begin: from \(from) to \(to); give the earlier one first"
     case .notAChoice(let parameter, let given, let suggestion, let choices):
       "--\(parameter) cannot be '\(given)'" + didYouMean(suggestion) + list(choices)
     case .severalAgencies(let parameter, let given, let agencies):
@@ -111,4 +116,10 @@ extension QueryError: CustomStringConvertible {
     let shown = choices.prefix(12).joined(separator: ", ")
     return "; it can be \(shown)" + (choices.count > 12 ? ", … (\(choices.count) in all)" : "")
   }
+}
+
+/// Throws `QueryError.yearsReversed` where the first year is after the last one. An empty answer
+/// would read as if nothing had been reported.
+public func refuseReversedYears(from: Int64?, to: Int64?) throws(QueryError) {
+  if let from, let to, from > to { throw .yearsReversed(from: from, to: to) }
 }

@@ -3,7 +3,7 @@ import StatutoryForm
 
 /// The cell of the form that a user's word means.
 ///
-/// `applications/granted/total`, with bars for the slashes if they like; without the section where
+/// `applications/granted/total`, with bars or dots for the slashes if they like; without the section where
 /// row and column leave no doubt; by the labels of the form as well as by codes.
 func cellAddress(for word: String) throws -> CellAddress {
   let parts = word.split { $0 == "/" || $0 == "|" }.map(String.init)
@@ -27,6 +27,7 @@ func cellAddress(for word: String) throws -> CellAddress {
       }
     }
   }
+  if found.isEmpty, let cell = dottedCell(word) { return cell }
   if found.count == 1 { return found[0] }
   let hint =
     found.isEmpty
@@ -34,6 +35,18 @@ func cellAddress(for word: String) throws -> CellAddress {
   throw UsageError(
     message: (found.isEmpty ? "the form has no cell '\(word)'" : "'\(word)' is several cells")
       + hint + "; give SECTION/ROW/COLUMN, such as applications/granted/total")
+}
+
+/// The cell of a path with dots, as `gongkai pivot` has its measures: applications.granted.total, or
+/// applications.granted for the total.
+private func dottedCell(_ word: String) -> CellAddress? {
+  let cells = SectionCode.allCases.flatMap { section in
+    Edition.allCases.flatMap { Form.standard.cells(section, in: $0) }
+  }
+  func cell(_ path: String) -> CellAddress? {
+    cells.first { Form.standard.path(of: $0).split(separator: "|").joined(separator: ".") == path }
+  }
+  return cell(word) ?? cell(word + ".total")
 }
 
 /// Whether a word is a code, or a label with or without its number and the explanation in brackets

@@ -22,6 +22,26 @@ private func values(_ arguments: [String: String]) throws -> [String: Value] {
   return try #require(question).values(from: arguments, on: connection)
 }
 
+/// What a question over three cells of the form takes a measure for.
+private func measure(_ text: String) throws -> Value? {
+  let question = try Question(
+    file: "q.sql", name: "rank",
+    text: """
+      -- title: 排名 | Rank
+      -- description: One sentence.
+      -- param: measure text choices "SELECT cell FROM cells" | 指标 | A cell
+      -- column: a | 甲 | A
+      SELECT :measure AS a;
+      """)
+  let connection = try Connection(path: ":memory:", mode: .create)
+  try connection.execute(
+    """
+    CREATE TABLE cells(cell); INSERT INTO cells VALUES ('applications/granted/other'),
+      ('applications/granted/business'), ('applications/granted/total')
+    """)
+  return try question.values(from: ["measure": text], on: connection)["measure"]
+}
+
 private func complaint(_ arguments: [String: String]) -> String? {
   do {
     _ = try values(arguments)
@@ -35,6 +55,44 @@ private func complaint(_ arguments: [String: String]) -> String? {
   @Test func `what is left out is NULL or its default`() throws {
     #expect(
       try values(["town": "红格镇"]) == ["year": .null, "years": 2, "town": "红格镇", "show": "breaks"])
+  }
+
+  @Test(arguments: [(2024, 2022), (2009, 2008)])
+  func `years that end before they begin are refused`(from: Int64, to: Int64) throws {
+    let question = try Catalogue.standard.question(named: "received")
+    let connection = try Connection(path: ":memory:", mode: .create)
+    #expect(throws: QueryError.yearsReversed(from: from, to: to)) {
+      try question.values(from: ["from": "\(from)", "to": "\(to)"], on: connection)
+    }
+    let year = ["from": "\(from)", "to": "\(from)"]
+    #expect(try question.values(from: year, on: connection)["to"] == .integer(from))
+  }
+
+  @Test func `a name in traditional script is the same name`() throws {
+    #expect(try values(["town": "紅格鎮"])["town"] == "红格镇")
+    #expect(try values(["town": "盤江"])["town"] == "盘江镇")
+  }
+
+  @Test(arguments: [
+    "applications/granted/total", "applications|granted|total", "applications.granted.total",
+    "applications.granted",
+  ])
+  func `a cell is found by its path however it is written`(text: String) throws {
+    #expect(try measure(text) == "applications/granted/total")
+  }
+
+  @Test func `a path that names a column is never taken for another one`() throws {
+    #expect(try measure("applications.granted.business") == "applications/granted/business")
+    #expect(throws: QueryError.self) { try measure("applications.granted.busines") }
+  }
+
+  @Test func `what is suggested for a path without a column is the total`() throws {
+    do {
+      _ = try measure("applications.garnted")
+      Issue.record("it was taken")
+    } catch let QueryError.notAChoice(_, _, suggestion, _) {
+      #expect(suggestion == "applications/granted/total")
+    }
   }
 
   @Test(arguments: ["2023", " 2023 ", "２０２３", "2023年"])

@@ -56,6 +56,7 @@ struct PivotFilter {
       guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2 else {
         throw QueryError.wrongType(parameter: "where year", given: text, expected: .year)
       }
+      try refuseReversedYears(from: first, to: last)
       conditions.append("r.year BETWEEN ? AND ?")
       values += [.integer(first), .integer(last)]
     }
@@ -87,8 +88,9 @@ struct PivotFilter {
   private static func find(
     _ word: String, among list: [(value: Value, names: [String])], _ name: String
   ) throws -> Value {
-    let exact = list.filter { $0.names.contains(word) }
-    let near = exact.isEmpty ? list.filter { $0.names.contains { hasPart($0, word) } } : exact
+    let plain = simplified(word)
+    let exact = list.filter { $0.names.contains(word) || $0.names.contains(plain) }
+    let near = exact.isEmpty ? list.filter { $0.names.contains { hasPart($0, plain) } } : exact
     if near.count == 1 { return near[0].value }
     let all = (near.isEmpty ? list : near).compactMap { $0.names.last }
     throw QueryError.notAChoice(

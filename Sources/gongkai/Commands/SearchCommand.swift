@@ -45,6 +45,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let text = text.joined(separator: " ")
+    try refuseReversedYears(from: from.map(Int64.init), to: to.map(Int64.init))
     let output = rows.rows(database)
     var count = by.map(SearchCount.init(by:))
     let summary = try database.read { runner in
