@@ -45,6 +45,13 @@ extension Question {
     return lines.isEmpty ? sql : (lines + [sql]).joined(separator: "\n")
   }
 
+  /// What its parameters are that are left out and not NULL then.
+  public var defaultValues: [String: Value] {
+    var values: [String: Value] = [:]
+    for parameter in parameters { values[parameter.name] = parameter.defaultValue }
+    return values
+  }
+
   /// A text as SQL, in the quotes of the shell.
   private func shellWord(_ text: String) -> String {
     var word = ""

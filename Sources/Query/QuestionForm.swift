@@ -28,10 +28,20 @@ extension Question {
 
 extension Parameter {
   fileprivate var formSQL: String {
-    switch kind {
-    case .integer, .year: "CAST(NULLIF(:\(name), '') AS INTEGER)"
-    default: "NULLIF(:\(name), '')"
+    let typed =
+      switch kind {
+      case .integer, .year: "CAST(NULLIF(:\(name), '') AS INTEGER)"
+      default: "NULLIF(:\(name), '')"
+      }
+    return switch defaultValue {
+    case .integer(let number): "IFNULL(\(typed), \(number))"
+    case .text(let text): "IFNULL(\(typed), \(literal(text)))"
+    default: typed
     }
+  }
+
+  private func literal(_ text: String) -> String {
+    "'" + text.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
   }
 }
 

@@ -80,13 +80,17 @@ struct QueryCommand: ParsableCommand {
     for (summary, _) in answers { try summary.endIfCut() }
   }
 
-  /// The SQL, with the parameters that were given set for the shell of sqlite3.
+  /// The SQL, with the parameters that were given set for the shell of sqlite3. Our questions put
+  /// their defaults in themselves, those of users need not.
   private func shellText(_ question: Question, _ arguments: [String: String]) throws -> String {
-    if arguments.isEmpty { return question.sql }
+    let isOurs = try Catalogue.standard.questions.contains { $0.sql == question.sql }
+    let defaults = isOurs ? [:] : question.defaultValues
+    if arguments.isEmpty { return question.shellText(defaults) }
     let values = try database.read { runner in
       try question.values(from: arguments, on: runner.connection)
     }
-    return question.shellText(values.filter { arguments[$0.key] != nil })
+    return question.shellText(
+      values.filter { arguments[$0.key] != nil || defaults[$0.key] != nil })
   }
 
   /// What a sheet with its answer is called.
