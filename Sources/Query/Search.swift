@@ -14,6 +14,9 @@ public struct SearchRequest: Sendable, Equatable {
   /// A name, a code or a part of a path.
   public var region: String?
 
+  /// How many characters a snippet shows before what was found, where little of it can be seen.
+  public var lead: Int?
+
   public init(_ text: String, year: Int? = nil, agency: String? = nil) {
     self.text = text
     self.year = year
@@ -61,12 +64,14 @@ extension QueryRunner {
     try sections.bind("region", Value(region))
     let body = try connection.prepare("SELECT heading, body FROM sections WHERE section_id = ?1")
     return try stream(
-      sections, limits: limits, keep: { try makeHit($0, needles: needles, body: body) }, to: hit)
+      sections, limits: limits,
+      keep: { try makeHit($0, needles: needles, body: body, lead: request.lead) },
+      to: hit)
   }
 
   /// nil where the index found letters that are no phrase in the text.
   private func makeHit(
-    _ section: [Value], needles: [SearchNeedle], body: Statement
+    _ section: [Value], needles: [SearchNeedle], body: Statement, lead: Int?
   ) throws -> SearchHit? {
     try body.bind(1, section[0])
     defer { body.reset() }
@@ -84,7 +89,7 @@ extension QueryRunner {
       reportID: section[1].integer ?? 0, agencyID: section[5].integer, agency: section[2].text,
       county: section[6].text, year: section[3].integer,
       kind: section[4].text ?? "", heading: try body.string(0) ?? "",
-      snippet: passage.snippet(marking: places, margin: 20))
+      snippet: passage.snippet(marking: places, margin: 20, lead: lead))
   }
 }
 

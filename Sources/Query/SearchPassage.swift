@@ -42,11 +42,13 @@ struct SearchPassage {
 
   /// A piece of the text around the first of some places, each marked 【…】.
   ///
-  /// - Parameter margin: characters to show on either side.
-  func snippet(marking places: [Range<Int>], margin: Int) -> String {
+  /// - Parameters:
+  ///   - margin: characters to show on either side.
+  ///   - lead: characters to show before it, where that is less.
+  func snippet(marking places: [Range<Int>], margin: Int, lead: Int? = nil) -> String {
     let sorted = places.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     guard let first = sorted.first else { return beginning(2 * margin) }
-    let start = max(0, first.lowerBound - margin)
+    let start = max(0, first.lowerBound - min(margin, lead ?? margin))
     let end = min(characters.count, first.upperBound + margin)
     var result = start > 0 ? "…" : ""
     var next = start

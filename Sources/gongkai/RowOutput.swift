@@ -39,6 +39,9 @@ final class RowOutput {
 
   deinit { if descriptor != STDOUT_FILENO { close(descriptor) } }
 
+  /// The width that a table has to fit; nil where nothing cuts it.
+  var tableWidth: Int? { format == .table ? options.width : nil }
+
   /// The width for a picture below the table, nil for no picture.
   func pictureWidth(_ wish: PictureWish) -> Int? {
     guard format == .table, wish != .never else { return nil }

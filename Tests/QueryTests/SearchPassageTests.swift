@@ -50,6 +50,7 @@ import Testing
       return
     }
     #expect(passage.snippet(marking: places, margin: 4) == "…年度收到【申请】三件，…")
+    #expect(passage.snippet(marking: places, margin: 4, lead: 1) == "…到【申请】三件，…")
     #expect(
       passage.snippet(marking: places, margin: 30)
         == "本年度收到【申请】三件，其中【申请】公开两件，余下的【申请】一件。")

@@ -53,6 +53,8 @@ struct SearchCommand: ParsableCommand {
       request.agency = agency
       request.region = region
       (request.firstYear, request.lastYear, request.kind) = (from, to, kind?.rawValue)
+      // A narrow table cuts texts at their end: what was found must stand before that.
+      request.lead = output.tableWidth.map { max(2, $0 / 10 - 3) }
       let columns = ["agency", "year", "kind", "heading", "snippet"]
       output.begin(
         (count?.columns ?? columns).map(ColumnTitles.titled))
