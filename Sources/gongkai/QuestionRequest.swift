@@ -16,7 +16,9 @@ struct QuestionRequest {
       guard word.hasPrefix("-"), word != "-" else {
         if let name = names.first, !several {
           throw UsageError(
-            message: "'\(word)' is one word too many after '\(name)'; a parameter is --NAME VALUE")
+            message:
+              "'\(word)' is one word too many after '\(name)'; a parameter is --NAME VALUE, and"
+              + " several questions need --format xlsx")
         }
         names.append(word)
         continue
