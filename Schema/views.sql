@@ -296,7 +296,7 @@ JOIN report r ON r.report_id = p.report_id;
 CREATE VIEW tallies AS
 SELECT tally_id, region, year, organ_kind, reports
 FROM tally
-WHERE region IN (SELECT region FROM tally_region) AND NOT EXISTS (SELECT 1 FROM unsettled);
+WHERE region IN (SELECT region FROM tally_region WHERE is_whole = 1) AND NOT EXISTS (SELECT 1 FROM unsettled);
 
 -- How many reports of a tally follow which editions of the form; NULL for a table they do not have.
 CREATE VIEW edition_tallies AS

@@ -2,8 +2,11 @@
 -- They are made when reports are settled; while any is noted in `unsettled`, nobody uses them.
 
 -- The regions that have them, as the view agency_regions has regions, and '' for the whole corpus.
--- Empty while they are made for the first time.
-CREATE TABLE tally_region(region TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+-- Whoever renews a year makes those of all regions noted here, so that several programs may settle.
+CREATE TABLE tally_region(
+  region TEXT PRIMARY KEY,
+  is_whole INTEGER NOT NULL     -- 0 until the tallies of every year have been made
+) STRICT, WITHOUT ROWID;
 
 -- The current reports of one region, year and kind of organ.
 CREATE TABLE tally(

@@ -120,4 +120,80 @@ import Testing
     #expect(try stored("盐边县").isEmpty)
     #expect(try stored("米易县") == rows(sums))
   }
+
+  /// Settles here, while another program does something between the years.
+  private func settle(minimum: Int, whenYear number: Int, _ other: () throws -> Void) throws {
+    var asked = 0
+    var failure: (any Error)?
+    try withoutActuallyEscaping(other) { other in
+      let writer = try #require(
+        try corpus.settling(shouldStop: {
+          asked += 1
+          if asked == number { do { try other() } catch { failure = error } }
+          return false
+        }))
+      #expect(try writer.tallies(minimum: minimum))
+      try writer.finish()
+    }
+    #expect(failure == nil)
+    #expect(asked >= number)
+  }
+
+  private func settleElsewhere(minimum: Int, _ change: (Corpus) throws -> Void) throws {
+    let elsewhere = try Corpus.open(path: corpus.path, for: .writing)
+    try change(elsewhere)
+    let writer = try #require(try elsewhere.settling())
+    #expect(try writer.tallies(minimum: minimum))
+    try writer.finish()
+    try elsewhere.close()
+  }
+
+  @Test func `a region that another program finds large meanwhile loses no year`() throws {
+    try take(
+      Sample.report(nil, year: 2020), Sample.report(nil, year: 2021), Sample.report(year: 2022))
+    try settle(minimum: 3)
+    try take(Sample.report(nil, year: 2022), Sample.report(nil, year: 2023))
+    try settle(minimum: 3, whenYear: 2) {
+      try settleElsewhere(minimum: 3) { elsewhere in
+        let writer = try elsewhere.beginImport(paths: ["y"], parserVersion: 1)
+        for report in [Sample.report(year: 2023), Sample.report("盘江镇", year: 2022)] {
+          let name = "\(report.agency?.name ?? "")\(report.year ?? 0)"
+          _ = try writer.store(Sample.reading(report, path: name, bytes: name))
+        }
+        try writer.finish()
+      }
+    }
+    #expect(try rows("SELECT count(*) FROM unsettled") == [[0]])
+    #expect(try stored() == rows(sums))
+    #expect(try stored("盐边县") == rows(ofCounty))
+  }
+
+  @Test func `an agency that another program moves meanwhile counts where it is`() throws {
+    try take(Sample.report(year: 2022), Sample.report(year: 2023))
+    try settle()
+    try corpus.unsettleAll()
+    try settle(minimum: 1, whenYear: 2) {
+      try settleElsewhere(minimum: 1) {
+        try $0.connection.execute("UPDATE agency SET county = '米易县'")
+      }
+    }
+    #expect(try rows("SELECT count(*) FROM unsettled") == [[0]])
+    #expect(try stored("盐边县").isEmpty)
+    #expect(try stored("米易县") == rows(sums))
+  }
+
+  @Test func `a stop while a region grows large takes nothing from the others`() throws {
+    try take(Sample.report(year: 2022), Sample.report(year: 2023))
+    try settle(minimum: 2)
+    try take(Sample.report(nil, year: 2024))
+    try corpus.connection.execute("UPDATE tally_region SET is_whole = 0 WHERE region = ''")
+    try settle(minimum: 2, stopped: true)
+    try settle(minimum: 2)
+    #expect(try stored() == rows(sums))
+    #expect(try stored("盐边县") == rows(ofCounty))
+  }
+
+  private var ofCounty: String {
+    sums.replacing("GROUP BY", with: "WHERE r.county = '盐边县' GROUP BY")
+  }
 }

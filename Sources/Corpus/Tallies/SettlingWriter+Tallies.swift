@@ -9,25 +9,40 @@ extension SettlingWriter {
   ///   fewer is summed quickly enough from its reports.
   public func tallies(minimum: Int = 500) throws -> Bool {
     try explaining(path) {
-      let known = try texts("SELECT region FROM tally_region")
-      let new = try newRegions(minimum)
-      guard !known.isEmpty || !new.isEmpty else { return true }
-      if !new.isEmpty { try connection.execute("DELETE FROM tally_region") }
+      let new = try planRegions(minimum)
+      guard try connection.value("SELECT 1 FROM tally_region") != nil else { return true }
       try connection.execute(
         "DELETE FROM report_tally WHERE report_id IN (SELECT report_id FROM temp.settling)")
-      var sets = try RegionSets((known + new).sorted(), connection: connection)
+      var sets = try RegionSets(connection: connection)
       let reader = try SheetReader(connection: connection)
       for year in try years(all: !new.isEmpty) {
         if shouldStop() { return false }
-        try connection.transaction { try renew(year, &sets, reader) }
+        try connection.transaction {
+          // What another program has changed meanwhile it may have settled already.
+          if try !sets.areCurrent() { sets = try RegionSets(connection: connection) }
+          try renew(year, &sets, reader)
+        }
       }
       try connection.transaction {
-        for region in sets.regions {
-          try connection.run("INSERT OR IGNORE INTO tally_region VALUES (?)", .text(region))
+        for region in new {
+          try connection.run(
+            "UPDATE tally_region SET is_whole = 1 WHERE region = ?", .text(region))
         }
       }
       return true
     }
+  }
+
+  /// Notes the regions that have grown large, so that whoever renews a year from now on sums them
+  /// too; gives all that do not have tallies of every year yet.
+  private func planRegions(_ minimum: Int) throws -> [String] {
+    let large = try newRegions(minimum)
+    try connection.transaction {
+      for region in large {
+        try connection.run("INSERT OR IGNORE INTO tally_region VALUES (?, 0)", .text(region))
+      }
+    }
+    return try texts("SELECT region FROM tally_region WHERE is_whole = 0")
   }
 
   private func texts(_ sql: String, _ values: Value...) throws -> [String] {
