@@ -21,7 +21,8 @@ WITH source AS MATERIALIZED (
     SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
 ), figures AS (
   SELECT
-    r.year, r.organ_kind, 1 AS reports, r.agency_id IS NOT NULL AS agencies,
+    r.year, r.organ_kind, 1 AS reports,
+    r.agency_id IS NOT NULL AND r.year IS NOT NULL AS agencies,
     (SELECT c.value FROM application_cells AS c WHERE c.report_id = r.report_id
       AND c.row_code = 'received' AND c.column_code = 'total') AS value,
     (SELECT c.value IS NOT NULL FROM application_cells AS c WHERE c.report_id = r.report_id
@@ -40,7 +41,8 @@ WITH source AS MATERIALIZED (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
   UNION ALL
   SELECT
-    t.year, t.organ_kind, t.reports, CASE WHEN t.organ_kind IS NOT NULL THEN t.reports ELSE 0 END,
+    t.year, t.organ_kind, t.reports,
+    CASE WHEN t.organ_kind IS NOT NULL AND t.year IS NOT NULL THEN t.reports ELSE 0 END,
     (SELECT c.value FROM application_tallies AS c WHERE c.tally_id = t.tally_id
       AND c.row_code = 'received' AND c.column_code = 'total'),
     (SELECT c.numbers FROM application_tallies AS c WHERE c.tally_id = t.tally_id
@@ -52,11 +54,22 @@ WITH source AS MATERIALIZED (
     AND (:year IS NULL OR t.year = :year)
     AND (:from IS NULL OR t.year >= :from)
     AND (:to IS NULL OR t.year <= :to)
+  UNION ALL
+  -- Of an agency and year one report is current; of those that tell no year all are.
+  SELECT NULL, r.organ_kind, 0, count(DISTINCT r.agency_id), NULL, NULL, NULL
+  FROM reports AS r
+  WHERE r.year IS NULL AND r.agency_id IS NOT NULL
+    AND :year IS NULL AND :from IS NULL AND :to IS NULL
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+  GROUP BY r.organ_kind
 )
 SELECT
   v.year,
   v.organ_kind,
-  -- One report of an agency and year is current.
   sum(v.agencies) AS agencies,
   sum(v.reports) AS reports,
   sum(v.value) AS received,

@@ -35,7 +35,8 @@ struct SampleReport {
   var division: String?
   /// The code of the division that holds it.
   var region: String?
-  var year = 2023
+  /// nil where the report tells none.
+  var year: Int? = 2023
   var edition = Edition.form2021
   /// By path, `applications|received|total`. All others are 0.
   var cells: [String: SampleCell] = [:]

@@ -56,6 +56,20 @@ import Testing
     }
   }
 
+  @Test func `an agency counts once however many of its reports tell no year`() throws {
+    let reports = [
+      SampleReport(year: nil), SampleReport(year: nil), SampleReport(town: "盘江镇", year: nil),
+      SampleReport(year: 2022),
+    ]
+    #expect(
+      try answer("organ-kinds", of: reports) == [
+        "- township 2 3 0 3 0 0", "2022 township 1 1 0 1 0 0",
+      ])
+    #expect(try answer("organ-kinds", ["year": "2022"], of: reports).count == 1)
+    #expect(
+      try answer("organ-kinds", ["county": "盐边县"], of: reports).first == "- township 2 3 0 3 0 0")
+  }
+
   private static func arguments(of question: Question) -> [[String: String]] {
     let values = [
       "region": ["盐边县", "攀枝花市", "四川省", "棠丰区"], "year": ["2021"], "from": ["2021"],
