@@ -292,11 +292,13 @@ JOIN report r ON r.report_id = p.report_id;
 
 -- Stored sums of the current reports of large regions, '' being the whole corpus, by year and kind of
 -- organ: who asks for a sum over a region that has them need not read the cells of all its reports.
--- Empty while reports have come that are not summed yet.
+-- Empty while reports have come that are not summed yet, and where a program made other sums.
 CREATE VIEW tallies AS
 SELECT tally_id, region, year, organ_kind, reports
 FROM tally
-WHERE region IN (SELECT region FROM tally_region WHERE is_whole = 1) AND NOT EXISTS (SELECT 1 FROM unsettled);
+WHERE region IN (SELECT region FROM tally_region WHERE is_whole = 1)
+  AND NOT EXISTS (SELECT 1 FROM unsettled)
+  AND EXISTS (SELECT 1 FROM meta WHERE key = 'tallies' AND value = '1');
 
 -- How many reports of a tally follow which editions of the form; NULL for a table they do not have.
 CREATE VIEW edition_tallies AS
@@ -351,4 +353,5 @@ WHERE c.figures <> '';
 CREATE VIEW report_tallies AS
 SELECT report_id, cells, reported, blank, missing, unreadable, uncertain, corrected
 FROM report_tally
-WHERE NOT EXISTS (SELECT 1 FROM unsettled);
+WHERE NOT EXISTS (SELECT 1 FROM unsettled)
+  AND EXISTS (SELECT 1 FROM meta WHERE key = 'tallies' AND value = '1');

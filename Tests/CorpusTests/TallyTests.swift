@@ -182,6 +182,24 @@ import Testing
     #expect(try stored("米易县") == rows(sums))
   }
 
+  @Test func `sums that another program made otherwise are not used, and made again`() throws {
+    try take(Sample.report(year: 2022), Sample.report(year: 2023))
+    try settle()
+    try corpus.connection.execute(
+      """
+      UPDATE meta SET value = 'other' WHERE key = 'tallies';
+      DELETE FROM tally_set;
+      UPDATE report_tally SET cells = 0;
+      """)
+    #expect(try stored().isEmpty)
+    #expect(try rows("SELECT * FROM report_tallies").isEmpty)
+    try take(Sample.report(year: 2024))
+    try settle()
+    #expect(try stored() == rows(sums))
+    #expect(try rows("SELECT count(DISTINCT tally_id) FROM tally_set") == [[6]])
+    #expect(try rows("SELECT count(*) FROM report_tallies WHERE cells > 0") == [[3]])
+  }
+
   @Test func `a stop while a region grows large takes nothing from the others`() throws {
     try take(Sample.report(year: 2022), Sample.report(year: 2023))
     try settle(minimum: 2)

@@ -33,11 +33,24 @@ extension SettlingWriter {
     }
   }
 
+  /// What the sums are and how they are made; a change of form.tsv, `FigureSet` or the tables of sums
+  /// counts it up, here and in views.sql, and the sums of older programs are not used any more.
+  private static let kind = "1"
+
+  /// Forgets that there are any sums where another program made them otherwise.
+  private func forgetOtherKinds() throws {
+    let kind = try connection.value("SELECT value FROM meta WHERE key = 'tallies'")?.text
+    guard kind != Self.kind else { return }
+    try connection.execute("UPDATE tally_region SET is_whole = 0; DELETE FROM report_tally;")
+    try connection.run("INSERT OR REPLACE INTO meta VALUES ('tallies', ?)", .text(Self.kind))
+  }
+
   /// Notes the regions that have grown large, so that whoever renews a year from now on sums them
   /// too; gives all that do not have tallies of every year yet.
   private func planRegions(_ minimum: Int) throws -> [String] {
     let large = try newRegions(minimum)
     try connection.transaction {
+      try forgetOtherKinds()
       for region in large {
         try connection.run("INSERT OR IGNORE INTO tally_region VALUES (?, 0)", .text(region))
       }
