@@ -13,9 +13,10 @@ extension Pivot {
   /// - Parameters:
   ///   - share: beside each number its share of the column's total, in percent.
   ///   - total: a last row with the totals, and a column where there are columns.
+  ///   - totalLabel: what stands before the totals.
   /// - Throws: `QueryError`, `SQLiteError`.
   public func table(
-    share: Bool, total: Bool, on connection: Connection
+    share: Bool, total: Bool, totalLabel: String = "合计", on connection: Connection
   ) throws -> PivotTable {
     try refuseUnlikeAmounts(withTotal: share || total, on: connection)
     let lines = try groups(by: rows, on: connection)
@@ -41,7 +42,7 @@ extension Pivot {
       }
     }
     if total || share, let whole, !table.isEmpty {
-      let label = [Value.text("合计")] + repeatElement(.null, count: max(0, depth - 1))
+      let label = [Value.text(totalLabel)] + repeatElement(.null, count: max(0, depth - 1))
       table.append(line(Array(label.prefix(depth)), whole) { $0.sum })
     }
     return PivotTable(
@@ -100,7 +101,8 @@ extension Pivot {
       let isRepeated = names.filter { $0 == names[index] }.count > 1
       let name = isRepeated ? head.shown.map(text).joined(separator: "·") : names[index]
       let isForm = columns?.isOfForm == true
-      add(isForm ? text(head.key.last ?? .null) : name, name, name)
+      let english = head.shown.last == .null ? "not stated" : name
+      add(isForm ? text(head.key.last ?? .null) : name, name, english)
     }
     if total { add("total", "合计", "Total") }
     let rests = [

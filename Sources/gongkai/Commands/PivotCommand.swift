@@ -61,7 +61,9 @@ struct PivotCommand: ParsableCommand {
     let table = try database.read { runner in
       runner.connection.setDeadline(after: .seconds(timeout))
       do {
-        return try pivot.table(share: share, total: total, on: runner.connection)
+        return try pivot.table(
+          share: share, total: total, totalLabel: output.titles == .en ? "Total" : "合计",
+          on: runner.connection)
       } catch let error as SQLiteError
         where ResultCode.interrupt ~= error.code && runner.connection.deadlinePassed
       {
