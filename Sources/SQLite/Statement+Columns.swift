@@ -18,7 +18,7 @@ extension Statement {
   /// The column as text; numbers as SQLite writes them. Throws `.mismatch` for what is not UTF-8.
   public func string(_ column: Int) throws -> String? {
     try withText(column) { bytes in
-      guard let text = String(validating: bytes, as: UTF8.self) else {
+      guard let text = String(utf8: bytes) else {
         let message = "column \(column) holds bytes that are not UTF-8"
         throw SQLiteError(code: .mismatch, message: message, sql: sql)
       }
@@ -52,7 +52,7 @@ extension Statement {
     case SQLITE_FLOAT: .real(sqlite3_column_double(handle, Int32(column)))
     case SQLITE_TEXT:
       withText(column) { bytes in
-        String(validating: bytes, as: UTF8.self).map(Value.text) ?? .blob([UInt8](bytes))
+        String(utf8: bytes).map(Value.text) ?? .blob([UInt8](bytes))
       } ?? .null
     case SQLITE_BLOB: blob(column).map(Value.blob) ?? .null
     default: .null
@@ -62,5 +62,14 @@ extension Statement {
   private func type(_ column: Int) -> Int32 {
     guard let index = Int32(exactly: column) else { return SQLITE_NULL }
     return sqlite3_column_type(handle, index)
+  }
+}
+
+extension String {
+  /// nil for bytes that are not UTF-8. The initialiser of the library for this is generic, and takes
+  /// twice the time.
+  fileprivate init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard let span = try? UTF8Span(validating: bytes.span) else { return nil }
+    self.init(copying: span)
   }
 }
