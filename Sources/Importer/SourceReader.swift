@@ -7,7 +7,7 @@ import Places
 /// Turns one file into what the corpus stores. Runs on any thread; knows no database.
 struct SourceReader: Sendable {
   /// Raised whenever the same bytes may read differently.
-  static let parserVersion = 4
+  static let parserVersion = 5
   /// Bytes that need not be read again.
   let known: Set<String>
   /// Whether the folders and names of files may name the agency of a report that does not.
