@@ -52,6 +52,11 @@ struct FormGrid: Sendable {
     }
   }
 
+  var slotCount: Int { rowCount * width }
+
+  /// By slot, whether an edition has the cell; nil where it does not have the table.
+  func has(in edition: Edition) -> [Bool]? { layouts.first { $0.edition == edition }?.has }
+
   func slot(of address: CellAddress) -> Int? {
     guard (1...rowCount).contains(address.row), (1...width).contains(address.column) else {
       return nil

@@ -37,12 +37,8 @@ public struct FiledReport: Sendable, Equatable {
 
 /// The current reports of one agency.
 public struct History: Sendable, Equatable {
-  public let agency: String
   /// By year, ascending; one report for each year.
   public let reports: [FiledReport]
 
-  public init(agency: String, reports: [FiledReport]) {
-    self.agency = agency
-    self.reports = reports
-  }
+  public init(reports: [FiledReport]) { self.reports = reports }
 }

@@ -78,7 +78,7 @@ import Testing
   @Test func `a jump is told from three years on, upwards and down`() throws {
     let years = [40, 55, 48].enumerated().map { decisions(2019 + $0, $1) }
     func found(_ now: Int?) -> [AcrossFinding] {
-      AcrossRules.findings(in: History(agency: "a", reports: years + [decisions(2022, now)]))
+      AcrossRules.findings(in: History(reports: years + [decisions(2022, now)]))
     }
     #expect(found(300).isEmpty)
     #expect(found(nil).isEmpty)
@@ -93,7 +93,7 @@ import Testing
     #expect(findings(years[0], years[1], doubtful, decisions(2022, 5200)).isEmpty)
     let many = [400, 550, 480].enumerated().map { decisions(2019 + $0, $1) }
     let down = AcrossRules.findings(
-      in: History(agency: "a", reports: many + [decisions(2022, 0)]))
+      in: History(reports: many + [decisions(2022, 0)]))
     #expect(down.count == 1)
   }
 }

@@ -38,7 +38,7 @@ extension FiledReport {
 }
 
 func findings(_ reports: FiledReport...) -> [AcrossFinding] {
-  AcrossRules.findings(in: History(agency: "红格镇", reports: reports))
+  AcrossRules.findings(in: History(reports: reports))
 }
 
 func places(_ finding: AcrossFinding) -> [String] {

@@ -4,15 +4,13 @@ import StatutoryForm
 import Testing
 
 @Suite struct `Relations over years in which a cell takes part` {
-  private let history = History(
-    agency: "红格镇",
-    reports: [
-      FiledReport(2021, [:]).with("carried_out", [1, 0, 0, 0, 0, 0, 1]),
-      FiledReport(2022, [:]).with("carried_in", [1, 0, 0, 0, 0, 0, 1])
-        .with("carried_out", [3, nil, 0, 0, 0, 0, 3]),
-      FiledReport(2023, [:]).with("carried_in", [2, 0, 0, 0, 0, 0, 2]),
-      FiledReport(2025, [:]).with("carried_in", [9, 0, 0, 0, 0, 0, 9]),
-    ])
+  private let history = History(reports: [
+    FiledReport(2021, [:]).with("carried_out", [1, 0, 0, 0, 0, 0, 1]),
+    FiledReport(2022, [:]).with("carried_in", [1, 0, 0, 0, 0, 0, 1])
+      .with("carried_out", [3, nil, 0, 0, 0, 0, 3]),
+    FiledReport(2023, [:]).with("carried_in", [2, 0, 0, 0, 0, 0, 2]),
+    FiledReport(2025, [:]).with("carried_in", [9, 0, 0, 0, 0, 0, 9]),
+  ])
 
   private func told(_ path: String, _ year: Int) throws -> [String] {
     let address = try #require(Form.standard.address(path))

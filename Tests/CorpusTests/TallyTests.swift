@@ -214,4 +214,20 @@ import Testing
   private var ofCounty: String {
     sums.replacing("GROUP BY", with: "WHERE r.county = '盐边县' GROUP BY")
   }
+
+  @Test func `a sum that no whole number can hold is not stored`() throws {
+    func large(_ year: Int) -> Report {
+      Sample.report(year: year).with(.applications, "granted", "total") {
+        $0.value = Figure(Int.max / 2 + 1)
+      }
+    }
+    try take(large(2022), Sample.report("盘江镇", year: 2022))
+    try settle()
+    #expect(try stored() == rows(sums))
+    var other = large(2022)
+    other.agency?.name = "米易镇"
+    try take(other)
+    try settle()
+    #expect(try stored().isEmpty)
+  }
 }

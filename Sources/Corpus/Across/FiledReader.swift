@@ -10,22 +10,20 @@ struct FiledReader {
   func history(of agency: Int64) throws -> History {
     let select = try connection.cached(
       """
-      SELECT r.report_id, r.year, r.proactive_edition, \(Self.isPlaced), a.name
-      FROM report r JOIN agency a ON a.agency_id = r.agency_id
+      SELECT r.report_id, r.year, r.proactive_edition, \(Self.isPlaced)
+      FROM report r
       WHERE r.agency_id = ? AND r.is_current = 1 AND r.year IS NOT NULL
       ORDER BY r.year, r.report_id
       """)
     try select.bind(1, agency)
-    var name = ""
     let heads = try select.map { row in
-      name = try row.string(4) ?? ""
-      return Head(
+      Head(
         id: row.int64(0) ?? 0, year: row.int(1) ?? 0, edition: row.int(2).flatMap(Edition.init),
         isPlaced: row.int(3) == 1)
     }
     // With one report there is nothing to compare.
-    guard heads.count > 1 else { return History(agency: name, reports: []) }
-    return History(agency: name, reports: try heads.map { try report($0) })
+    guard heads.count > 1 else { return History(reports: []) }
+    return History(reports: try heads.map { try report($0) })
   }
 
   struct Head {

@@ -20,7 +20,7 @@ struct CellSheet {
 
   /// The first slot of each table of the form, and at the end how many slots there are.
   static let starts = FormGrid.standard.reduce(into: [0]) { starts, grid in
-    starts.append((starts.last ?? 0) + grid.rowCount * grid.width)
+    starts.append((starts.last ?? 0) + grid.slotCount)
   }
   static let slotCount = starts.last ?? 0
 

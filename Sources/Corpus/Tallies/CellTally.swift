@@ -6,6 +6,8 @@ struct CellTally {
   private var whole: Int64 = 0
   private var real = 0.0
   private var isReal = false
+  /// Whether a sum of whole numbers has more than 64 bits: there is no exact one then.
+  private(set) var isTooLarge = false
   private(set) var numbers = 0
   /// By the place of the state in `states`.
   private var counts = SIMD8<Int64>()
@@ -48,18 +50,13 @@ struct CellTally {
     add(other.whole)
     real += other.real
     isReal = isReal || other.isReal
+    isTooLarge = isTooLarge || other.isTooLarge
     numbers += other.numbers
     counts &+= other.counts
   }
 
   private mutating func add(_ number: Int64) {
     let (sum, overflows) = whole.addingReportingOverflow(number)
-    if overflows {
-      real += Double(whole) + Double(number)
-      whole = 0
-      isReal = true
-    } else {
-      whole = sum
-    }
+    if overflows { isTooLarge = true } else { whole = sum }
   }
 }

@@ -14,6 +14,7 @@ struct PartTally {
   private(set) var rounded = 0
 
   var value: Value { sum.sum }
+  var isTooLarge: Bool { sum.isTooLarge }
 
   /// Adds one report, which may name the part several times.
   mutating func add(_ figures: [(value: Value, isRound: Bool)]) {

@@ -9,6 +9,11 @@ struct ReportTally {
   /// In the order of `FigureSet.standard`.
   private(set) var sets = FigureSet.standard.map(SetTally.init)
 
+  /// Whether one of the sums cannot be told exactly.
+  var isTooLarge: Bool {
+    cells.contains(where: \.isTooLarge) || parts.values.contains(where: \.isTooLarge)
+  }
+
   /// The sums of those reports only that print a set of figures.
   struct SetTally {
     let set: FigureSet

@@ -15,16 +15,17 @@ extension SettlingWriter {
         "DELETE FROM report_tally WHERE report_id IN (SELECT report_id FROM temp.settling)")
       var sets = try RegionSets(connection: connection)
       let reader = try SheetReader(connection: connection)
+      var tooLarge: Set<String> = []
       for year in try years(all: !new.isEmpty) {
         if shouldStop() { return false }
         try connection.transaction {
           // What another program has changed meanwhile it may have settled already.
           if try !sets.areCurrent() { sets = try RegionSets(connection: connection) }
-          try renew(year, &sets, reader)
+          tooLarge.formUnion(try renew(year, &sets, reader))
         }
       }
       try connection.transaction {
-        for region in new {
+        for region in new where !tooLarge.contains(region) {
           try connection.run(
             "UPDATE tally_region SET is_whole = 1 WHERE region = ?", .text(region))
         }
@@ -101,7 +102,11 @@ extension SettlingWriter {
     return try years.map { $0.int(0) }
   }
 
-  private func renew(_ year: Int?, _ sets: inout RegionSets, _ reader: SheetReader) throws {
+  /// Gives the regions that have a sum too large to be stored: they are asked from their reports,
+  /// where SQL says so.
+  private func renew(
+    _ year: Int?, _ sets: inout RegionSets, _ reader: SheetReader
+  ) throws -> Set<String> {
     try forgetTallies(of: year)
     let select = try connection.cached(
       """
@@ -120,10 +125,16 @@ extension SettlingWriter {
       tally.add(sheet, organKind: try row.string(2), regions: try sets.number(of: row.int64(1)))
       try rows.insert(report, sheet)
     }
+    var tooLarge: Set<String> = []
     for (key, sum) in tally.byRegion(sets.sets) {
-      try rows.insert(
-        sum, region: sets.regions[key.region], year: year, organKind: key.organKind)
+      let region = sets.regions[key.region]
+      if sum.isTooLarge { tooLarge.insert(region) }
+      try rows.insert(sum, region: region, year: year, organKind: key.organKind)
     }
+    for region in tooLarge {
+      try connection.run("UPDATE tally_region SET is_whole = 0 WHERE region = ?", .text(region))
+    }
+    return tooLarge
   }
 
   private func forgetTallies(of year: Int?) throws {

@@ -8,17 +8,13 @@ struct SheetReader {
   private let parts: Statement
 
   private struct Table {
-    let section: SectionCode
+    let grid: FormGrid
     let start: Int
-    let width: Int
-    let slotCount: Int
   }
 
   init(connection: Connection) throws {
     tables = try FormGrid.standard.enumerated().map { index, grid in
-      let table = Table(
-        section: grid.section, start: CellSheet.starts[index], width: grid.width,
-        slotCount: grid.rowCount * grid.width)
+      let table = Table(grid: grid, start: CellSheet.starts[index])
       return (table, try connection.prepare(FiledReader.wholeTable(grid.section)))
     }
     notes = try connection.prepare(
@@ -37,9 +33,9 @@ struct SheetReader {
   func read(_ report: Int64, edition: Edition?, into sheet: inout CellSheet) throws {
     sheet.clear()
     for (table, rows) in tables {
-      if table.section == .proactive {
+      if table.grid.section == .proactive {
         guard let edition else { continue }
-        try read(report, table, rows, into: &sheet, has: Self.disclosures[edition])
+        try read(report, table, rows, into: &sheet, has: table.grid.has(in: edition))
       } else {
         try read(report, table, rows, into: &sheet, has: nil)
       }
@@ -66,10 +62,10 @@ struct SheetReader {
   ) throws {
     try rows.bind(1, report)
     try rows.forEach { row in
-      let first = ((row.int(0) ?? 0) - 1) * table.width
-      guard first >= 0, first < table.slotCount else { return }
+      let first = ((row.int(0) ?? 0) - 1) * table.grid.width
+      guard first >= 0, first < table.grid.slotCount else { return }
       let empty = row.isNull(1) ? Self.missing : Self.blank
-      for column in 0..<table.width where has?[first + column] ?? true {
+      for column in 0..<table.grid.width where has?[first + column] ?? true {
         let value = row.value(column + 2)
         sheet.set(
           table.start + first + column, value, state: value == .null ? empty : Self.reported)
@@ -80,17 +76,4 @@ struct SheetReader {
   private static let reported = CellTally.codes["reported"] ?? 0
   private static let blank = CellTally.codes["blank"] ?? 0
   private static let missing = CellTally.codes["missing"] ?? 0
-
-  /// By slot of the disclosure table, whether an edition has the cell.
-  private static let disclosures: [Edition: [Bool]] = Dictionary(
-    uniqueKeysWithValues: Edition.allCases.map { edition in
-      guard let grid = FormGrid.standard.first(where: { $0.section == .proactive }) else {
-        return (edition, [])
-      }
-      var has = [Bool](repeating: false, count: grid.rowCount * grid.width)
-      for cell in Form.standard.cells(.proactive, in: edition) {
-        if let slot = grid.slot(of: cell) { has[slot] = true }
-      }
-      return (edition, has)
-    })
 }
