@@ -313,41 +313,14 @@ SELECT tally_id, label, unit, value, reports, rounded FROM tally_part;
 CREATE VIEW tally_sets AS
 SELECT tally_id, figures, reports, uncertain FROM tally_set;
 
--- The cells of tallies, table by table: the sum, and how many reports have the cell, a number in it,
--- and the cell in each state.
-CREATE VIEW proactive_tallies AS
-SELECT c.tally_id, f.code AS row_code, k.code AS column_code, c.value, c.cells, c.numbers,
-  c.reported, c.blank, c.missing, c.unreadable, c.uncertain, c.corrected
+-- The cells of tallies: the sum, and how many reports have the cell, a number in it, and the cell in
+-- each state; of all reports where figures is '', else of those only that print this set whole.
+CREATE VIEW tally_cells AS
+SELECT c.tally_id, c.figures, c.section, f.code AS row_code, k.code AS column_code, c.value, c.cells,
+  c.numbers, c.reported, c.blank, c.missing, c.unreadable, c.uncertain, c.corrected
 FROM tally_cell c
-JOIN form_rows f ON f.section = 'proactive' AND f.row = c.row
-JOIN form_columns k ON k.section = 'proactive' AND k.column_id = c.column_id
-WHERE c.section = 1 AND c.figures = '';
-
-CREATE VIEW application_tallies AS
-SELECT c.tally_id, f.code AS row_code, k.code AS column_code, c.value, c.cells, c.numbers,
-  c.reported, c.blank, c.missing, c.unreadable, c.uncertain, c.corrected
-FROM tally_cell c
-JOIN form_rows f ON f.section = 'applications' AND f.row = c.row
-JOIN form_columns k ON k.section = 'applications' AND k.column_id = c.column_id
-WHERE c.section = 2 AND c.figures = '';
-
-CREATE VIEW review_tallies AS
-SELECT c.tally_id, f.code AS row_code, k.code AS column_code, c.value, c.cells, c.numbers,
-  c.reported, c.blank, c.missing, c.unreadable, c.uncertain, c.corrected
-FROM tally_cell c
-JOIN form_rows f ON f.section = 'reviews' AND f.row = c.row
-JOIN form_columns k ON k.section = 'reviews' AND k.column_id = c.column_id
-WHERE c.section = 3 AND c.figures = '';
-
--- The cells that rates need, in those reports of a tally only that print all figures of the set.
-CREATE VIEW set_tallies AS
-SELECT c.tally_id, c.figures, f.section, f.code AS row_code, k.code AS column_code, c.value, c.cells,
-  c.numbers, c.uncertain
-FROM tally_cell c
-JOIN form_rows f ON f.section = CASE c.section WHEN 2 THEN 'applications' WHEN 3 THEN 'reviews' END
-  AND f.row = c.row
-JOIN form_columns k ON k.section = f.section AND k.column_id = c.column_id
-WHERE c.figures <> '';
+JOIN form_rows f ON f.section = c.section AND f.row = c.row
+JOIN form_columns k ON k.section = c.section AND k.column_id = c.column_id;
 
 -- How many cells of each state the form of a report has; no row where that is not counted yet.
 CREATE VIEW report_tallies AS

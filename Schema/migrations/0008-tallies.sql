@@ -54,7 +54,7 @@ CREATE TABLE tally_set(
 CREATE TABLE tally_cell(
   tally_id INTEGER NOT NULL REFERENCES tally,
   figures TEXT NOT NULL,        -- in those reports only that print this set; '' for all
-  section INTEGER NOT NULL,     -- as in cell_notes
+  section TEXT NOT NULL,
   row INTEGER NOT NULL,
   column_id INTEGER NOT NULL,
   value ANY,                    -- the sum; NULL where no report has a number

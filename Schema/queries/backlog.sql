@@ -58,9 +58,9 @@ WITH source AS MATERIALIZED (
   SELECT
     NULL, t.year, NULL, NULL, NULL, NULL, COALESCE(s.reports, 0),
     t.reports - COALESCE(s.reports, 0), COALESCE(s.uncertain, 0),
-    (SELECT sum(c.value) FROM set_tallies AS c
+    (SELECT sum(c.value) FROM tally_cells AS c
       WHERE c.tally_id = t.tally_id AND c.figures = 'balance' AND c.row_code = 'carried_out'),
-    (SELECT sum(c.value) FROM set_tallies AS c
+    (SELECT sum(c.value) FROM tally_cells AS c
       WHERE c.tally_id = t.tally_id AND c.figures = 'balance' AND c.row_code <> 'carried_out')
   FROM tallies AS t
   LEFT JOIN tally_sets AS s ON s.tally_id = t.tally_id AND s.figures = 'balance'

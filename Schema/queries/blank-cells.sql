@@ -81,37 +81,11 @@ WITH source AS MATERIALIZED (
   SELECT section, row_code, column_code, state, 1 FROM listed
   UNION ALL
   SELECT
-    'proactive', c.row_code, c.column_code, s.state,
+    c.section, c.row_code, c.column_code, s.state,
     CASE s.state WHEN 'blank' THEN c.blank WHEN 'missing' THEN c.missing
       WHEN 'unreadable' THEN c.unreadable ELSE c.uncertain END
   FROM tallies AS t
-  JOIN proactive_tallies AS c ON c.tally_id = t.tally_id
-  CROSS JOIN states AS s
-  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
-    AND (:year IS NULL OR t.year = :year)
-    AND (:from IS NULL OR t.year >= :from)
-    AND (:to IS NULL OR t.year <= :to)
-    AND COALESCE(:state, 'all') IN ('all', s.state)
-  UNION ALL
-  SELECT
-    'applications', c.row_code, c.column_code, s.state,
-    CASE s.state WHEN 'blank' THEN c.blank WHEN 'missing' THEN c.missing
-      WHEN 'unreadable' THEN c.unreadable ELSE c.uncertain END
-  FROM tallies AS t
-  JOIN application_tallies AS c ON c.tally_id = t.tally_id
-  CROSS JOIN states AS s
-  WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
-    AND (:year IS NULL OR t.year = :year)
-    AND (:from IS NULL OR t.year >= :from)
-    AND (:to IS NULL OR t.year <= :to)
-    AND COALESCE(:state, 'all') IN ('all', s.state)
-  UNION ALL
-  SELECT
-    'reviews', c.row_code, c.column_code, s.state,
-    CASE s.state WHEN 'blank' THEN c.blank WHEN 'missing' THEN c.missing
-      WHEN 'unreadable' THEN c.unreadable ELSE c.uncertain END
-  FROM tallies AS t
-  JOIN review_tallies AS c ON c.tally_id = t.tally_id
+  JOIN tally_cells AS c ON c.tally_id = t.tally_id AND c.figures = ''
   CROSS JOIN states AS s
   WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
     AND (:year IS NULL OR t.year = :year)

@@ -61,11 +61,11 @@ WITH source AS MATERIALIZED (
   SELECT
     NULL, t.year, NULL, NULL, NULL, NULL, COALESCE(s.reports, 0),
     t.reports - COALESCE(s.reports, 0), COALESCE(s.uncertain, 0),
-    (SELECT sum(c.value) FROM set_tallies AS c
+    (SELECT sum(c.value) FROM tally_cells AS c
       WHERE c.tally_id = t.tally_id AND c.figures = 'rate' AND c.row_code = 'granted'),
-    (SELECT sum(c.value) FROM set_tallies AS c
+    (SELECT sum(c.value) FROM tally_cells AS c
       WHERE c.tally_id = t.tally_id AND c.figures = 'rate' AND c.row_code = 'partly_granted'),
-    (SELECT sum(c.value) FROM set_tallies AS c
+    (SELECT sum(c.value) FROM tally_cells AS c
       WHERE c.tally_id = t.tally_id AND c.figures = 'rate' AND c.row_code = 'concluded')
   FROM tallies AS t
   LEFT JOIN tally_sets AS s ON s.tally_id = t.tally_id AND s.figures = 'rate'

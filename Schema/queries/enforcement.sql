@@ -46,7 +46,7 @@ WITH source AS MATERIALIZED (
   UNION ALL
   SELECT t.year, NULL, NULL, NULL, c.row_code, c.column_code, c.value, c.cells, c.numbers, c.uncertain
   FROM tallies AS t
-  JOIN proactive_tallies AS c ON c.tally_id = t.tally_id
+  JOIN tally_cells AS c ON c.tally_id = t.tally_id AND c.figures = '' AND c.section = 'proactive'
   WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
     AND (:year IS NULL OR t.year = :year)
     AND (:from IS NULL OR t.year >= :from)

@@ -48,7 +48,7 @@ WITH source AS MATERIALIZED (
   UNION ALL
   SELECT c.row_code, c.column_code, c.value, c.cells, c.numbers, c.uncertain
   FROM tallies AS t
-  JOIN application_tallies AS c ON c.tally_id = t.tally_id
+  JOIN tally_cells AS c ON c.tally_id = t.tally_id AND c.figures = '' AND c.section = 'applications'
   WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
     AND t.year = (SELECT year FROM source)
     AND CASE COALESCE(:organs, 'towns')

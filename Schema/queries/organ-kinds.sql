@@ -43,12 +43,12 @@ WITH source AS MATERIALIZED (
   SELECT
     t.year, t.organ_kind, t.reports,
     CASE WHEN t.organ_kind IS NOT NULL AND t.year IS NOT NULL THEN t.reports ELSE 0 END,
-    (SELECT c.value FROM application_tallies AS c WHERE c.tally_id = t.tally_id
-      AND c.row_code = 'received' AND c.column_code = 'total'),
-    (SELECT c.numbers FROM application_tallies AS c WHERE c.tally_id = t.tally_id
-      AND c.row_code = 'received' AND c.column_code = 'total'),
-    (SELECT c.uncertain FROM application_tallies AS c WHERE c.tally_id = t.tally_id
-      AND c.row_code = 'received' AND c.column_code = 'total')
+    (SELECT c.value FROM tally_cells AS c WHERE c.tally_id = t.tally_id
+      AND c.figures = '' AND c.section = 'applications' AND c.row_code = 'received' AND c.column_code = 'total'),
+    (SELECT c.numbers FROM tally_cells AS c WHERE c.tally_id = t.tally_id
+      AND c.figures = '' AND c.section = 'applications' AND c.row_code = 'received' AND c.column_code = 'total'),
+    (SELECT c.uncertain FROM tally_cells AS c WHERE c.tally_id = t.tally_id
+      AND c.figures = '' AND c.section = 'applications' AND c.row_code = 'received' AND c.column_code = 'total')
   FROM tallies AS t
   WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
     AND (:year IS NULL OR t.year = :year)

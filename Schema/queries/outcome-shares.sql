@@ -64,7 +64,7 @@ WITH groups(outcome, label, position) AS (
   UNION ALL
   SELECT
     t.year, NULL, NULL, NULL, NULL,
-    (SELECT sum(c.value) FROM set_tallies AS c
+    (SELECT sum(c.value) FROM tally_cells AS c
       WHERE c.tally_id = t.tally_id AND c.figures = 'concluded' AND c.row_code = 'concluded'),
     COALESCE(s.reports, 0), t.reports - COALESCE(s.reports, 0), COALESCE(s.uncertain, 0)
   FROM tallies AS t
@@ -90,7 +90,7 @@ WITH groups(outcome, label, position) AS (
   UNION ALL
   SELECT t.year, NULL, c.row_code, c.value, c.cells, c.numbers, c.uncertain
   FROM tallies AS t
-  JOIN set_tallies AS c ON c.tally_id = t.tally_id AND c.figures = 'concluded'
+  JOIN tally_cells AS c ON c.tally_id = t.tally_id AND c.figures = 'concluded'
   WHERE (SELECT is_tallied FROM source) AND t.region = COALESCE(:region, '')
     AND (:year IS NULL OR t.year = :year)
     AND (:from IS NULL OR t.year >= :from)

@@ -77,17 +77,17 @@ WITH source AS MATERIALIZED (
   SELECT
     NULL, t.year, NULL, NULL, NULL, NULL, COALESCE(s.reports, 0),
     t.reports - COALESCE(s.reports, 0), COALESCE(s.uncertain, 0),
-    (SELECT sum(c.value) FROM set_tallies AS c
+    (SELECT sum(c.value) FROM tally_cells AS c
       WHERE c.tally_id = t.tally_id AND c.figures = 'reviews' AND c.column_code = 'corrected'),
-    (SELECT sum(c.value) FROM set_tallies AS c
+    (SELECT sum(c.value) FROM tally_cells AS c
       WHERE c.tally_id = t.tally_id AND c.figures = 'reviews' AND c.section = 'reviews'
         AND c.column_code = 'total')
-      - (SELECT sum(c.value) FROM set_tallies AS c
+      - (SELECT sum(c.value) FROM tally_cells AS c
         WHERE c.tally_id = t.tally_id AND c.figures = 'reviews' AND c.column_code = 'pending'),
-    (SELECT sum(c.value) FROM set_tallies AS c
+    (SELECT sum(c.value) FROM tally_cells AS c
       WHERE c.tally_id = t.tally_id AND c.figures = 'reviews' AND c.column_code = 'total'
         AND c.row_code IN ('reconsideration', 'litigation_direct')),
-    (SELECT sum(c.value) FROM set_tallies AS c
+    (SELECT sum(c.value) FROM tally_cells AS c
       WHERE c.tally_id = t.tally_id AND c.figures = 'reviews' AND c.row_code = 'concluded')
   FROM tallies AS t
   LEFT JOIN tally_sets AS s ON s.tally_id = t.tally_id AND s.figures = 'reviews'

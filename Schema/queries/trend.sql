@@ -82,22 +82,8 @@ WITH measure AS MATERIALIZED (
 ), counted AS MATERIALIZED (
   SELECT t.year, c.value, c.numbers, c.uncertain
   FROM summed AS t
-  CROSS JOIN proactive_tallies AS c
-  WHERE c.tally_id = t.tally_id AND (SELECT section FROM measure) = 'proactive'
-    AND c.row_code = (SELECT row_code FROM measure)
-    AND c.column_code = (SELECT column_code FROM measure)
-  UNION ALL
-  SELECT t.year, c.value, c.numbers, c.uncertain
-  FROM summed AS t
-  CROSS JOIN application_tallies AS c
-  WHERE c.tally_id = t.tally_id AND (SELECT section FROM measure) = 'applications'
-    AND c.row_code = (SELECT row_code FROM measure)
-    AND c.column_code = (SELECT column_code FROM measure)
-  UNION ALL
-  SELECT t.year, c.value, c.numbers, c.uncertain
-  FROM summed AS t
-  CROSS JOIN review_tallies AS c
-  WHERE c.tally_id = t.tally_id AND (SELECT section FROM measure) = 'reviews'
+  CROSS JOIN tally_cells AS c
+  WHERE c.tally_id = t.tally_id AND c.figures = '' AND c.section = (SELECT section FROM measure)
     AND c.row_code = (SELECT row_code FROM measure)
     AND c.column_code = (SELECT column_code FROM measure)
 ), figures AS (

@@ -46,7 +46,9 @@ import Testing
       """
       SELECT t.year, c.row_code, c.column_code, sum(c.value), sum(c.cells), sum(c.numbers),
         sum(c.reported), sum(c.blank), sum(c.missing), sum(c.uncertain)
-      FROM tallies t JOIN application_tallies c ON c.tally_id = t.tally_id
+      FROM tallies t
+      JOIN tally_cells c ON c.tally_id = t.tally_id AND c.figures = ''
+        AND c.section = 'applications'
       WHERE t.region = '\(region)' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
       """)
   }
@@ -86,9 +88,9 @@ import Testing
     try settle()
     #expect(try stored() == rows(sums))
     let granted = """
-      SELECT corrected, reported, value FROM application_tallies c
+      SELECT corrected, reported, value FROM tally_cells c
       JOIN tallies t ON t.tally_id = c.tally_id AND t.region = ''
-      WHERE row_code = 'granted' AND column_code = 'total'
+      WHERE figures = '' AND row_code = 'granted' AND column_code = 'total'
       """
     #expect(try rows(granted) == [[1, 0, 5]])
   }

@@ -37,11 +37,9 @@ struct CellSheet {
     return grid.slot(of: address).map { starts[section - 1] + $0 }
   }
 
-  /// Section, row and column of a slot.
-  static func place(of slot: Int) -> (section: Int, row: Int, column: Int) {
+  static func address(of slot: Int) -> CellAddress {
     let index = (starts.firstIndex { $0 > slot } ?? starts.count) - 1
-    let address = FormGrid.standard[index].address(of: slot - starts[index])
-    return (index + 1, address.row, address.column)
+    return FormGrid.standard[index].address(of: slot - starts[index])
   }
 
   /// The slot of a cell that the standard form has.
