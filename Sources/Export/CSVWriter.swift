@@ -4,6 +4,14 @@ struct CSVWriter: RowWriter {
   let titles: Titles
   /// With a byte order mark, so that Excel reads UTF-8, and with the guard against formulas.
   let excel: Bool
+  /// The line that is written, to be filled again and again.
+  private var line: [UInt8] = []
+
+  init(sink: ByteSink, titles: Titles, excel: Bool) {
+    self.sink = sink
+    self.titles = titles
+    self.excel = excel
+  }
 
   mutating func begin(_ columns: [Column]) throws(SinkError) {
     if excel { try sink.write([0xEF, 0xBB, 0xBF]) }
@@ -12,32 +20,79 @@ struct CSVWriter: RowWriter {
 
   mutating func write(_ row: [FieldValue]) throws(SinkError) {
     for (index, value) in row.enumerated() {
-      if index > 0 { try sink.write(UInt8(ascii: ",")) }
+      if index > 0 { line.append(CSVWriter.comma) }
       switch value {
       case .null: break
-      case .integer, .real: try sink.write(value.plain)
-      case .text(let text): try sink.write(CSVWriter.quoted(excel ? guarded(text) : text))
+      case .integer, .real: line.append(contentsOf: value.plain.utf8)
+      case .text(var text):
+        if excel { text = guarded(text) }
+        text.withUTF8 { append($0) }
       }
     }
-    // One empty field alone would be an empty line, which most readers skip.
-    if row.count == 1, row[0].plain.isEmpty { try sink.write("\"\"") }
-    try sink.write("\r\n")
+    try endLine(of: row.count)
+  }
+
+  mutating func write(lent row: [LentValue]) throws(SinkError) {
+    // What is put before a formula needs the text.
+    if excel { return try write(row.map(\.copy)) }
+    for (index, value) in row.enumerated() {
+      if index > 0 { line.append(CSVWriter.comma) }
+      switch value {
+      case .null: break
+      case .integer(let number): append(number)
+      case .real: line.append(contentsOf: value.copy.plain.utf8)
+      case .text(let bytes): append(bytes)
+      }
+    }
+    try endLine(of: row.count)
   }
 
   mutating func end() throws(SinkError) { try sink.flush() }
 
-  private static func quoted(_ text: String) -> String {
-    let special = text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
-    }
-    guard special else { return text }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { result.unicodeScalars.append("\"") }
-      result.unicodeScalars.append(scalar)
-    }
-    return result + "\""
+  private mutating func endLine(of count: Int) throws(SinkError) {
+    // One empty field alone would be an empty line, which most readers skip.
+    if count == 1, line.isEmpty { line.append(contentsOf: "\"\"".utf8) }
+    line.append(contentsOf: "\r\n".utf8)
+    try sink.write(line)
+    line.removeAll(keepingCapacity: true)
   }
+
+  /// Digit by digit: a text of its own for each number takes several times as long.
+  private mutating func append(_ number: Int64) {
+    if number < 0 { line.append(UInt8(ascii: "-")) }
+    var (low, rest) = (line.count, number.magnitude)
+    repeat {
+      line.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    var high = line.count - 1
+    while low < high {
+      line.swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    guard CSVWriter.needsQuotes(text) else { return line.append(contentsOf: text) }
+    line.append(CSVWriter.quote)
+    for byte in text {
+      if byte == CSVWriter.quote { line.append(CSVWriter.quote) }
+      line.append(byte)
+    }
+    line.append(CSVWriter.quote)
+  }
+
+  /// Looks at all bytes, which many at a time is faster than to stop at the first.
+  private static func needsQuotes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in bytes {
+      found |= byte == comma || byte == quote || byte == 10 || byte == 13 ? 1 : 0
+    }
+    return found != 0
+  }
+
+  private static let comma = UInt8(ascii: ",")
+  private static let quote = UInt8(ascii: "\"")
 }
 
 /// Puts an apostrophe before text that a spreadsheet would take for a formula.

@@ -5,6 +5,8 @@
 public protocol RowWriter {
   mutating func begin(_ columns: [Column]) throws(SinkError)
   mutating func write(_ row: [FieldValue]) throws(SinkError)
+  /// The same for a row that is lent, which a format need not copy.
+  mutating func write(lent row: [LentValue]) throws(SinkError)
   mutating func end() throws(SinkError)
   /// Begins another table in the same output; formats that hold one table only cannot.
   mutating func begin(_ columns: [Column], sheet name: String) throws(SinkError)
@@ -16,6 +18,8 @@ extension RowWriter {
   public mutating func begin(_ columns: [Column], sheet name: String) throws(SinkError) {
     try begin(columns)
   }
+
+  public mutating func write(lent row: [LentValue]) throws(SinkError) { try write(row.map(\.copy)) }
 
   public var cutTexts: Int { 0 }
 }

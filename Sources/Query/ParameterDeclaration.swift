@@ -66,20 +66,19 @@ extension Parameter {
   /// Words between spaces; double quotes hold several together.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
-    var word: String?
+    var word = ""
+    var isWord = false
     var isQuoted = false
-    for character in text {
-      if character == "\"" {
-        isQuoted.toggle()
-        word = word ?? ""
-      } else if character == " ", !isQuoted {
-        if let finished = word { words.append(finished) }
-        word = nil
+    for scalar in text.unicodeScalars {
+      if scalar == " ", !isQuoted {
+        if isWord { words.append(word) }
+        (word, isWord) = ("", false)
       } else {
-        word = (word ?? "") + String(character)
+        isWord = true
+        if scalar == "\"" { isQuoted.toggle() } else { word.unicodeScalars.append(scalar) }
       }
     }
-    return words + (word.map { [$0] } ?? [])
+    return isWord ? words + [word] : words
   }
 }
 

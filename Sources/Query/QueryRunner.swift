@@ -32,18 +32,28 @@ public final class QueryRunner {
   /// - Parameters:
   ///   - arguments: what the user typed, by the name of the parameter.
   ///   - begin: called once with the columns, before any row.
-  ///   - row: called with each row.
+  ///   - lend: called with the statement on each row; its texts live until the next.
   /// - Throws: `QueryError` for a wrong argument, `SQLiteError`, and what the closures throw.
   @discardableResult
   public func run(
     _ question: Question, arguments: [String: String] = [:], limits: QueryLimits = .none,
-    begin: ([ResultColumn]) throws -> Void, row: ([Value]) throws -> Void
+    begin: ([ResultColumn]) throws -> Void, lend: (Statement) throws -> Void
   ) throws -> QuerySummary {
     let values = try question.values(from: arguments, on: connection)
     let statement = try policy.prepare(question.sql, on: connection)
     for (name, value) in values { try statement.bind(name, value) }
     try begin(question.columns)
-    return try stream(statement, limits: limits, to: row)
+    return try stream(statement, limits: limits, keep: { $0 }, to: lend)
+  }
+
+  /// The same for whoever keeps the values of a row.
+  @discardableResult
+  public func run(
+    _ question: Question, arguments: [String: String] = [:], limits: QueryLimits = .none,
+    begin: ([ResultColumn]) throws -> Void, row: ([Value]) throws -> Void
+  ) throws -> QuerySummary {
+    try run(
+      question, arguments: arguments, limits: limits, begin: begin, lend: { try row($0.values) })
   }
 
   /// Runs a statement of a stranger: exactly one, and it can only read.
@@ -52,23 +62,26 @@ public final class QueryRunner {
   @discardableResult
   public func run(
     _ statement: FreeStatement, limits: QueryLimits = .none,
-    begin: ([ResultColumn]) throws -> Void, row: ([Value]) throws -> Void
+    begin: ([ResultColumn]) throws -> Void, lend: (Statement) throws -> Void
   ) throws -> QuerySummary {
     let prepared = try policy.prepare(statement.sql, on: connection)
     for (name, value) in statement.values { try prepared.bind(name, value) }
     try begin(prepared.columnNames.map(ResultColumn.init(named:)))
-    return try stream(prepared, limits: limits, to: row)
+    return try stream(prepared, limits: limits, keep: { $0 }, to: lend)
   }
 
-  func stream(
-    _ statement: Statement, limits: QueryLimits, to row: ([Value]) throws -> Void
+  /// The same for whoever keeps the values of a row.
+  @discardableResult
+  public func run(
+    _ statement: FreeStatement, limits: QueryLimits = .none,
+    begin: ([ResultColumn]) throws -> Void, row: ([Value]) throws -> Void
   ) throws -> QuerySummary {
-    try stream(statement, limits: limits, keep: { $0 }, to: row)
+    try run(statement, limits: limits, begin: begin, lend: { try row($0.values) })
   }
 
   /// Hands on what `keep` makes of the rows; a row of which it makes nil does not count.
   func stream<Item>(
-    _ statement: Statement, limits: QueryLimits, keep: ([Value]) throws -> Item?,
+    _ statement: Statement, limits: QueryLimits, keep: (Statement) throws -> Item?,
     to body: (Item) throws -> Void
   ) throws -> QuerySummary {
     var clock = QueryClock(limit: limits.timeout, connection: connection)
@@ -76,11 +89,10 @@ public final class QueryRunner {
       statement.reset()
       connection.setDeadline(after: nil)
     }
-    let columns = statement.columnCount
     var count = 0
     do {
       while try statement.step() {
-        guard let item = try keep((0..<columns).map(statement.value)) else { continue }
+        guard let item = try keep(statement) else { continue }
         if count == limits.maxRows { return QuerySummary(rows: count, cut: .rows) }
         try clock.pause { try body(item) }
         count += 1

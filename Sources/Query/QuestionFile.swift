@@ -85,22 +85,23 @@ private func headerLines(of text: String) -> [(Int, Substring)] {
 
 /// The parts between bars; a bar inside double quotes belongs to its part.
 private func fields(of value: String) -> [String] {
-  var fields = [""]
+  var fields: [String] = []
   var isQuoted = false
-  for character in value {
-    if character == "\"" { isQuoted.toggle() }
-    if character == "|", !isQuoted {
-      fields.append("")
-    } else {
-      fields[fields.count - 1].append(character)
-    }
+  let bytes = value.utf8
+  var start = bytes.startIndex
+  for index in bytes.indices {
+    if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+    guard bytes[index] == UInt8(ascii: "|"), !isQuoted else { continue }
+    fields.append(trimmed(value[start..<index]))
+    start = bytes.index(after: index)
   }
-  return fields.map { trimmed($0[...]) }
+  return fields + [trimmed(value[start...])]
 }
 
 /// Without the white space at both ends.
 func trimmed(_ text: Substring) -> String {
-  var text = text.drop(while: \.isWhitespace)
-  while text.last?.isWhitespace == true { text = text.dropLast() }
-  return String(text)
+  var scalars = text.unicodeScalars[...]
+  while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
+  while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+  return String(scalars)
 }

@@ -65,7 +65,7 @@ extension QueryRunner {
     let body = try connection.prepare("SELECT heading, body FROM sections WHERE section_id = ?1")
     return try stream(
       sections, limits: limits,
-      keep: { try makeHit($0, needles: needles, body: body, lead: request.lead) },
+      keep: { try makeHit($0.values, needles: needles, body: body, lead: request.lead) },
       to: hit)
   }
 

@@ -30,11 +30,7 @@ extension Statement {
   public func withText<Result>(
     _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result? {
-    guard !isNull(column) else { return nil }
-    // The text first: asking for it may convert the value and so change its length.
-    let text = sqlite3_column_text(handle, Int32(column))
-    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
-    return try body(UnsafeBufferPointer(start: text, count: text == nil ? 0 : count))
+    isNull(column) ? nil : try body(bytes(column))
   }
 
   public func blob(_ column: Int) -> [UInt8]? {
@@ -47,16 +43,39 @@ extension Statement {
 
   /// The column as it is stored. Text that is not UTF-8 comes as a blob, so nothing is lost.
   public func value(_ column: Int) -> Value {
+    switch kind(column) {
+    case .null: .null
+    case .integer: .integer(sqlite3_column_int64(handle, Int32(column)))
+    case .real: .real(sqlite3_column_double(handle, Int32(column)))
+    case .text: String(utf8: bytes(column)).map(Value.text) ?? .blob(Array(bytes(column)))
+    case .blob: blob(column).map(Value.blob) ?? .null
+    }
+  }
+
+  /// What a column holds.
+  public enum Kind { case null, integer, real, text, blob }
+
+  public func kind(_ column: Int) -> Kind {
     switch type(column) {
-    case SQLITE_INTEGER: .integer(sqlite3_column_int64(handle, Int32(column)))
-    case SQLITE_FLOAT: .real(sqlite3_column_double(handle, Int32(column)))
-    case SQLITE_TEXT:
-      withText(column) { bytes in
-        String(utf8: bytes).map(Value.text) ?? .blob([UInt8](bytes))
-      } ?? .null
-    case SQLITE_BLOB: blob(column).map(Value.blob) ?? .null
+    case SQLITE_INTEGER: .integer
+    case SQLITE_FLOAT: .real
+    case SQLITE_TEXT: .text
+    case SQLITE_BLOB: .blob
     default: .null
     }
+  }
+
+  /// The text of a column of this kind, which lives until the next step; nil for what is not UTF-8.
+  public func lentText(_ column: Int) -> UnsafeBufferPointer<UInt8>? {
+    let bytes = bytes(column)
+    return (try? UTF8Span(validating: bytes.span)) == nil ? nil : bytes
+  }
+
+  private func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+    // The text first: asking for it may convert the value and so change its length.
+    let start = sqlite3_column_text(handle, Int32(column))
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    return UnsafeBufferPointer(start: start, count: start == nil ? 0 : count)
   }
 
   private func type(_ column: Int) -> Int32 {

@@ -60,8 +60,11 @@ public final class Statement {
 
   /// All rows that are left; for results that are known to be small.
   public func rows() throws -> [[Value]] {
-    try map { row in (0..<row.columnCount).map(row.value) }
+    try map(\.values)
   }
+
+  /// The values of the row it stands on.
+  public var values: [Value] { (0..<columnCount).map(value) }
 
   public var columnCount: Int { Int(sqlite3_column_count(handle)) }
 

@@ -1,7 +1,8 @@
 /// Reading `form.tsv`. The file is part of the program: what it lacks is a programmer's error.
 extension Form {
   init(table: String) {
-    let lines = table.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(Line.init)
+    let lines = table.utf8.split(separator: UInt8(ascii: "\n"))
+      .filter { $0.first != UInt8(ascii: "#") }.map(Line.init)
     var rows: [SectionCode: [FormRow]] = [:]
     var columns: [SectionCode: [FormColumn]] = [:]
     for line in lines where line.kind == "row" {
@@ -84,8 +85,9 @@ private struct Line {
   let of: String
   let variants: [String]
 
-  init(_ text: Substring) {
-    var fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+  init(_ text: Substring.UTF8View) {
+    var fields = text.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     fields += Array(repeating: "", count: max(0, 10 - fields.count))
     kind = fields[0]
     section = SectionCode(rawValue: fields[1]) ?? .indicators

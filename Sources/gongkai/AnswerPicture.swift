@@ -120,8 +120,8 @@ struct AnswerOutput {
       width == nil ? nil : question.chart.flatMap { AnswerPicture($0, of: question.columns) }
   }
 
-  mutating func write(_ row: [Value]) throws {
-    picture?.add(row)
+  mutating func write(_ row: Statement) throws {
+    picture?.add(row.values)
     try output.write(row)
   }
 

@@ -84,6 +84,19 @@ final class RowOutput {
     try writer?.write(values.map(\.field))
   }
 
+  /// Writes the row that a statement stands on.
+  func write(_ row: Statement) throws {
+    if writer == nil { try start() }
+    var lent: [LentValue] = []
+    let count = row.columnCount
+    lent.reserveCapacity(count)
+    for column in 0..<count {
+      guard let value = row.lent(column) else { return try write(row.values) }
+      lent.append(value)
+    }
+    try writer?.write(lent: lent)
+  }
+
   func end() throws {
     if writer == nil { try start() }
     try writer?.end()
@@ -156,6 +169,19 @@ func isSameFile(_ a: String, _ b: String) -> Bool {
   var (first, second) = (stat(), stat())
   return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
     && first.st_ino == second.st_ino
+}
+
+extension Statement {
+  /// nil for bytes that are no text.
+  fileprivate func lent(_ column: Int) -> LentValue? {
+    switch kind(column) {
+    case .null: .null
+    case .integer: .integer(int64(column) ?? 0)
+    case .real: .real(double(column) ?? 0)
+    case .text: lentText(column).map(LentValue.text)
+    case .blob: nil
+    }
+  }
 }
 
 extension Value {

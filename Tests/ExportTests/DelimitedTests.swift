@@ -3,6 +3,12 @@ import Testing
 @testable import Export
 
 @Suite struct DelimitedTests {
+  @Test(arguments: [Int64.min, -1200, -7, 0, 9, 10, 2024, Int64.max])
+  func `a whole number is all its digits`(number: Int64) throws {
+    #expect(
+      try render(.csv, columns: note, rows: [[.integer(number)]]) == "note\r\n\(number)\r\n")
+  }
+
   @Test func `csv quotes only what must be quoted and ends lines with CRLF`() throws {
     let text = try render(
       .csv,

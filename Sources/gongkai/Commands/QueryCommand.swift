@@ -66,7 +66,7 @@ struct QueryCommand: ParsableCommand {
         let summary = try runner.run(
           question, arguments: request.arguments, limits: limits.limits(),
           begin: { try output.begin($0, sheet: title(of: question)) },
-          row: { try answer.write($0) })
+          lend: { try answer.write($0) })
         return (summary, answer)
       }
     }

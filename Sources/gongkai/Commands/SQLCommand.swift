@@ -46,7 +46,7 @@ struct SQLCommand: ParsableCommand {
         return try runner.run(
           FreeStatement(text), limits: limits.limits(timeout: 30),
           begin: { output.begin($0) },
-          row: { try output.write($0) })
+          lend: { try output.write($0) })
       } catch let error as SQLiteError {
         throw explained(error)
       }
