@@ -20,13 +20,9 @@ WITH source AS MATERIALIZED (
   -- Stored sums, where a large region is asked for as a whole.
   SELECT :agency IS NULL AND :county IS NULL AND COALESCE(:per, 'year') = 'year' AND EXISTS (
     SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
-), figures AS (
-  SELECT
-    r.year, r.agency, r.county, r.report_id, n.label, n.unit, n.value, n.is_approximate AS rounded,
-    -- A report that names a part twice counts once.
-    n.ordinal = min(n.ordinal) OVER (PARTITION BY n.report_id, n.label, n.unit) AS reports
+), chosen AS MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
   FROM reports AS r
-  JOIN narrative_figures AS n ON n.report_id = r.report_id AND n.figure = 'proactive_disclosed_part'
   WHERE NOT (SELECT is_tallied FROM source)
     AND (:year IS NULL OR r.year = :year)
     AND (:from IS NULL OR r.year >= :from)
@@ -36,6 +32,14 @@ WITH source AS MATERIALIZED (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), figures AS (
+  SELECT
+    r.year, r.agency, r.county, r.report_id, n.label, n.unit, n.value, n.is_approximate AS rounded,
+    -- A report that names a part twice counts once.
+    n.ordinal = min(n.ordinal) OVER (PARTITION BY n.report_id, n.label, n.unit) AS reports
+  FROM chosen AS r
+  CROSS JOIN narrative_figures AS n
+  WHERE n.report_id = r.report_id AND n.figure = 'proactive_disclosed_part'
   UNION ALL
   SELECT t.year, NULL, NULL, NULL, p.label, p.unit, p.value, p.rounded, p.reports
   FROM tallies AS t
