@@ -36,7 +36,8 @@ let package = Package(
     .target(
       name: "Schema", path: "Schema",
       exclude: [
-        "migrations", "queries", "divisions", "views.sql", "form.tsv", "simplified.tsv",
+        "migrations", "queries", "summaries", "divisions", "views.sql", "form.tsv",
+        "simplified.tsv",
         "narrative.tsv", "organs.tsv", "radicals.tsv",
       ],
       sources: ["Schema.swift"], plugins: ["EmbedFiles"]),

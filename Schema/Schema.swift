@@ -1,7 +1,8 @@
 /// The project's data files, as they were when the binary was built.
 ///
 /// `form.tsv` is the statutory form, `migrations/` the steps of the database,
-/// `views.sql` its public face, `queries/` the canned questions.
+/// `views.sql` its public face, `queries/` the canned questions, `summaries/` what fills the
+/// tables that lists read.
 public enum Schema {
   /// One embedded file: its path below `Schema/` and its text.
   public struct File: Sendable {

@@ -298,7 +298,8 @@ SELECT tally_id, region, year, organ_kind, reports
 FROM tally
 WHERE region IN (SELECT region FROM tally_region WHERE is_whole = 1)
   AND NOT EXISTS (SELECT 1 FROM unsettled)
-  AND EXISTS (SELECT 1 FROM meta WHERE key = 'tallies' AND value = '1');
+  AND NOT EXISTS (SELECT 1 FROM stale_year)
+  AND EXISTS (SELECT 1 FROM meta WHERE key = 'tallies' AND value = '2');
 
 -- How many reports of a tally follow which editions of the form; NULL for a table they do not have.
 CREATE VIEW edition_tallies AS
@@ -322,9 +323,43 @@ FROM tally_cell c
 JOIN form_rows f ON f.section = c.section AND f.row = c.row
 JOIN form_columns k ON k.section = c.section AND k.column_id = c.column_id;
 
+-- What the rules find in the reports of a tally.
+CREATE VIEW finding_tallies AS
+SELECT tally_id, rule, severity, responsibility, findings, reports, accepted FROM tally_finding;
+
+-- What lists show of each report: the fees, the totals of applications that make their balance, the
+-- sums of its table of reviews, its findings without those about entries of persons. Every report has a row while the whole corpus has tallies.
+CREATE VIEW report_summaries AS
+SELECT report_id, fees, fees_printed, fees_state, information_fee_yuan, received, received_state,
+  carried_in, carried_in_state, concluded, carried_out, balance_difference, balance_blanks,
+  balance_uncertain, reconsiderations, lawsuits, reviews_corrected, reviews_pending, review_blanks,
+  review_uncertain, errors, warnings, infos, accepted, rules
+FROM report_summary
+WHERE EXISTS (SELECT 1 FROM tallies WHERE region = '');
+
+-- The totals of the year's disclosures that the prose states; to be used as report_summaries.
+CREATE VIEW stated_totals AS
+SELECT report_id, ordinal, value, is_approximate, parts, parts_sum, quote
+FROM stated_total
+WHERE EXISTS (SELECT 1 FROM tallies WHERE region = '');
+
+-- Exact figures of the prose beside what the tables say; to be used as report_summaries.
+CREATE VIEW stated_figures AS
+SELECT report_id, ordinal, value, in_table, state
+FROM stated_figure
+WHERE EXISTS (SELECT 1 FROM tallies WHERE region = '');
+
+-- Which years each agency has filed, a letter for each from first_year on: ● complete, ◐ partial,
+-- · none; to be used as report_summaries.
+CREATE VIEW agency_summaries AS
+SELECT s.agency_id, a.name AS agency, a.county, s.first_year, s.years
+FROM agency_summary s
+JOIN agency a ON a.agency_id = s.agency_id
+WHERE EXISTS (SELECT 1 FROM tallies WHERE region = '');
+
 -- How many cells of each state the form of a report has; no row where that is not counted yet.
 CREATE VIEW report_tallies AS
 SELECT report_id, cells, reported, blank, missing, unreadable, uncertain, corrected
 FROM report_tally
 WHERE NOT EXISTS (SELECT 1 FROM unsettled)
-  AND EXISTS (SELECT 1 FROM meta WHERE key = 'tallies' AND value = '1');
+  AND EXISTS (SELECT 1 FROM meta WHERE key = 'tallies' AND value = '2');

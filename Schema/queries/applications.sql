@@ -17,34 +17,60 @@
 -- column: blanks | 空缺单元格 | Cells without a number | 个
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
 -- chart: bars received by agency year
-WITH figures(row_code) AS (
+WITH source AS MATERIALIZED (
+  -- What is stored of each report, where nothing has changed since.
+  SELECT EXISTS (SELECT 1 FROM tallies AS t WHERE t.region = '') AS is_tallied
+), balance(row_code) AS (
   VALUES ('received'), ('carried_in'), ('concluded'), ('carried_out')
+), chosen AS NOT MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
+  FROM reports AS r
+  WHERE (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), listed AS (
+  SELECT
+    r.*, s.received, s.carried_in, s.concluded, s.carried_out, s.balance_difference,
+    s.balance_blanks, s.balance_uncertain
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  CROSS JOIN report_summaries AS s
+  WHERE o.is_tallied AND s.report_id = r.report_id AND s.balance_blanks IS NOT NULL
+  UNION ALL
+  SELECT
+    r.report_id, r.agency, r.county, r.year,
+    sum(c.value) FILTER (WHERE c.row_code = 'received'),
+    sum(c.value) FILTER (WHERE c.row_code = 'carried_in'),
+    sum(c.value) FILTER (WHERE c.row_code = 'concluded'),
+    sum(c.value) FILTER (WHERE c.row_code = 'carried_out'),
+    CASE WHEN count(c.value) = 4 THEN
+      sum(CASE WHEN c.row_code IN ('received', 'carried_in') THEN c.value ELSE -c.value END)
+    END,
+    count(*) - count(c.value),
+    count(*) FILTER (WHERE c.state = 'uncertain')
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  -- Row by row: all of a report are read where several are asked for at once.
+  CROSS JOIN balance AS b
+  JOIN application_cells AS c ON c.report_id = r.report_id AND c.row_code = b.row_code
+  WHERE NOT o.is_tallied AND c.column_code = 'total'
+  GROUP BY r.report_id
 )
 SELECT
   r.agency,
   r.county,
   r.year,
-  sum(c.value) FILTER (WHERE c.row_code = 'received') AS received,
-  sum(c.value) FILTER (WHERE c.row_code = 'carried_in') AS carried_in,
-  sum(c.value) FILTER (WHERE c.row_code = 'concluded') AS concluded,
-  sum(c.value) FILTER (WHERE c.row_code = 'carried_out') AS carried_out,
-  CASE WHEN count(c.value) = 4 THEN
-    sum(CASE WHEN c.row_code IN ('received', 'carried_in') THEN c.value ELSE -c.value END)
-  END AS difference,
-  count(*) - count(c.value) AS blanks,
-  count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
-FROM reports AS r
--- Row by row: all of a report are read where several are asked for at once.
-CROSS JOIN figures AS f
-JOIN application_cells AS c ON c.report_id = r.report_id AND c.row_code = f.row_code
-WHERE c.column_code = 'total'
-  AND (:year IS NULL OR r.year = :year)
-  AND (:from IS NULL OR r.year >= :from)
-  AND (:to IS NULL OR r.year <= :to)
-  AND (:county IS NULL OR r.county = :county)
-  AND (:region IS NULL OR r.agency_id IN (
-    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR r.agency_id IN (
-    SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-GROUP BY r.report_id
+  r.received,
+  r.carried_in,
+  r.concluded,
+  r.carried_out,
+  r.balance_difference AS difference,
+  r.balance_blanks AS blanks,
+  r.balance_uncertain AS uncertain
+FROM listed AS r
 ORDER BY r.agency, r.county, r.year, r.report_id;

@@ -11,36 +11,87 @@
 -- column: year | 年份 | Year
 -- column: state | 收录状态 | State
 -- chart: none
-WITH RECURSIVE span AS MATERIALIZED (
+WITH RECURSIVE source AS MATERIALIZED (
+  -- What is stored of each agency, where nothing has changed since.
+  SELECT EXISTS (SELECT 1 FROM tallies AS t WHERE t.region = '') AS is_tallied
+), ends AS (
+  SELECT min(t.year) AS first_year, max(t.year) AS last_year
+  FROM source AS o
+  CROSS JOIN tallies AS t
+  WHERE o.is_tallied AND t.region = ''
+  UNION ALL
+  SELECT min(r.year), max(r.year)
+  FROM source AS o
+  CROSS JOIN reports AS r
+  WHERE NOT o.is_tallied
+), span AS MATERIALIZED (
   SELECT
-    COALESCE(:from, (SELECT min(year) FROM reports)) AS first_year,
-    COALESCE(:to, (SELECT max(year) FROM reports)) AS last_year
+    COALESCE(:from, min(e.first_year)) AS first_year, COALESCE(:to, max(e.last_year)) AS last_year
+  FROM ends AS e
 ), years(year) AS (
   SELECT first_year FROM span WHERE first_year <= last_year
   UNION ALL
   SELECT year + 1 FROM years WHERE year < (SELECT last_year FROM span)
-), chosen AS MATERIALIZED (
-  SELECT r.agency_id, r.agency, r.county
-  FROM agencies AS r
+), unfiled AS MATERIALIZED (
+  -- A mark for each year, none of them filed.
+  SELECT group_concat('·', '') AS marks, count(*) AS years, min(year) AS first_year FROM years
+), agency AS (
+  SELECT s.agency_id, s.agency, s.county, s.first_year, s.years
+  FROM source AS o
+  CROSS JOIN agency_summaries AS s
+  WHERE o.is_tallied
+  UNION ALL
+  SELECT a.agency_id, a.agency, a.county, NULL, NULL
+  FROM source AS o
+  CROSS JOIN agencies AS a
+  WHERE NOT o.is_tallied
+), chosen AS NOT MATERIALIZED (
+  SELECT r.*
+  FROM agency AS r
   WHERE (:county IS NULL OR r.county = :county)
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-), states AS (
+), filed AS MATERIALIZED (
+  -- ● complete, ◐ partial, · none: a letter for each year of the span.
   SELECT
-    a.*, y.year,
-    (SELECT max(r.status = 'complete') FROM reports AS r
-      WHERE r.agency_id = a.agency_id AND r.year = y.year) AS is_complete
-  FROM chosen AS a
-  CROSS JOIN years AS y
+    a.agency_id, a.agency, a.county,
+    COALESCE(substr(
+      n.marks || a.years || n.marks,
+      max(1, min(n.first_year - a.first_year, length(a.years)) + n.years + 1), n.years),
+      n.marks) AS marks
+  FROM source AS o
+  CROSS JOIN unfiled AS n
+  CROSS JOIN chosen AS a
+  WHERE o.is_tallied AND n.years > 0
+  UNION ALL
+  SELECT agency_id, agency, county, group_concat(mark, '')
+  FROM (
+    SELECT
+      a.agency_id, a.agency, a.county, y.year,
+      (SELECT CASE max(r.status = 'complete') WHEN 1 THEN '●' WHEN 0 THEN '◐' ELSE '·' END
+        FROM reports AS r WHERE r.agency_id = a.agency_id AND r.year = y.year) AS mark
+    FROM source AS o
+    CROSS JOIN chosen AS a
+    CROSS JOIN years AS y
+    WHERE NOT o.is_tallied
+    ORDER BY a.agency_id, y.year
+  )
+  GROUP BY agency_id
 ), listed AS (
   SELECT
-    agency_id, agency, county, year,
-    CASE is_complete WHEN 1 THEN 'complete' WHEN 0 THEN 'partial' ELSE 'none' END AS state
-  FROM states
+    a.place, a.agency, a.county, y.year,
+    CASE substr(a.marks, y.year - n.first_year + 1, 1)
+      WHEN '●' THEN 'complete' WHEN '◐' THEN 'partial' ELSE 'none' END AS state
+  FROM unfiled AS n
+  CROSS JOIN (
+    -- One number is sorted faster than two names.
+    SELECT f.*, row_number() OVER (ORDER BY f.agency, f.county, f.agency_id) AS place FROM filed AS f
+  ) AS a
+  CROSS JOIN years AS y
 )
 SELECT agency, county, year, state
 FROM listed
-WHERE COALESCE(:show, 'all') IN ('all', state)
-ORDER BY agency, county, agency_id, year;
+WHERE :show IS NULL OR :show = 'all' OR state = :show
+ORDER BY place, year;

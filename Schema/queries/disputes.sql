@@ -16,28 +16,53 @@
 -- column: blanks | 空缺单元格 | Cells without a number | 个
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
 -- chart: bars reconsiderations by agency year
+WITH source AS MATERIALIZED (
+  -- What is stored of each report, where nothing has changed since.
+  SELECT EXISTS (SELECT 1 FROM tallies AS t WHERE t.region = '') AS is_tallied
+), chosen AS NOT MATERIALIZED (
+  SELECT r.report_id, r.agency, r.county, r.year
+  FROM reports AS r
+  WHERE (:year IS NULL OR r.year = :year)
+    AND (:from IS NULL OR r.year >= :from)
+    AND (:to IS NULL OR r.year <= :to)
+    AND (:county IS NULL OR r.county = :county)
+    AND (:region IS NULL OR r.agency_id IN (
+      SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
+    AND (:agency IS NULL OR r.agency_id IN (
+      SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), listed AS (
+  SELECT
+    r.*, s.reconsiderations, s.lawsuits, s.reviews_corrected, s.reviews_pending, s.review_blanks,
+    s.review_uncertain
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  CROSS JOIN report_summaries AS s
+  WHERE o.is_tallied AND s.report_id = r.report_id
+  UNION ALL
+  SELECT
+    r.report_id, r.agency, r.county, r.year,
+    sum(c.value) FILTER (WHERE c.column_code = 'total' AND c.row_code = 'reconsideration'),
+    sum(c.value) FILTER (WHERE c.column_code = 'total' AND c.row_code LIKE 'litigation%'),
+    sum(c.value) FILTER (WHERE c.column_code = 'corrected'),
+    sum(c.value) FILTER (WHERE c.column_code = 'pending'),
+    count(*) - count(c.value),
+    count(*) FILTER (WHERE c.state = 'uncertain')
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  CROSS JOIN review_cells AS c
+  WHERE NOT o.is_tallied AND c.report_id = r.report_id
+  GROUP BY r.report_id
+)
 SELECT
   r.agency,
   r.county,
   r.year,
-  sum(c.value) FILTER (WHERE c.column_code = 'total' AND c.row_code = 'reconsideration')
-    AS reconsiderations,
-  sum(c.value) FILTER (WHERE c.column_code = 'total' AND c.row_code LIKE 'litigation%')
-    AS lawsuits,
-  sum(c.value) FILTER (WHERE c.column_code = 'corrected') AS corrected,
-  sum(c.value) FILTER (WHERE c.column_code = 'pending') AS pending,
-  count(*) - count(c.value) AS blanks,
-  count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
-FROM reports AS r
-JOIN review_cells AS c ON c.report_id = r.report_id
-WHERE (:year IS NULL OR r.year = :year)
-  AND (:from IS NULL OR r.year >= :from)
-  AND (:to IS NULL OR r.year <= :to)
-  AND (:county IS NULL OR r.county = :county)
-  AND (:region IS NULL OR r.agency_id IN (
-    SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
-  AND (:agency IS NULL OR r.agency_id IN (
-    SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
-GROUP BY r.report_id
-HAVING sum(c.value) FILTER (WHERE c.column_code = 'total') > 0
+  r.reconsiderations,
+  r.lawsuits,
+  r.reviews_corrected AS corrected,
+  r.reviews_pending AS pending,
+  r.review_blanks AS blanks,
+  r.review_uncertain AS uncertain
+FROM listed AS r
+WHERE r.reconsiderations > 0 OR r.lawsuits > 0
 ORDER BY r.agency, r.county, r.year, r.report_id;

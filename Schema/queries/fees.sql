@@ -14,7 +14,10 @@
 -- column: state | 状态 | State
 -- column: information_fee_yuan | 文字所述信息处理费 | Fee for disclosure stated in prose | 元
 -- chart: bars amount_10k_yuan by agency year
-WITH chosen AS MATERIALIZED (
+WITH source AS MATERIALIZED (
+  -- What is stored of each report, where nothing has changed since.
+  SELECT EXISTS (SELECT 1 FROM tallies AS t WHERE t.region = '') AS is_tallied
+), chosen AS NOT MATERIALIZED (
   SELECT r.report_id, r.agency, r.county, r.year
   FROM reports AS r
   WHERE (:year IS NULL OR r.year = :year)
@@ -27,26 +30,40 @@ WITH chosen AS MATERIALIZED (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
 ), found AS MATERIALIZED (
   SELECT c.report_id, c.value, c.printed, c.state
-  FROM chosen AS r
+  FROM source AS o
+  CROSS JOIN chosen AS r
   CROSS JOIN proactive_cells AS c
-  WHERE c.report_id = r.report_id AND c.row_code = 'fees' AND c.column_code = 'amount_10k_yuan'
+  WHERE NOT o.is_tallied AND c.report_id = r.report_id
+    AND c.row_code = 'fees' AND c.column_code = 'amount_10k_yuan'
 ), stated AS MATERIALIZED (
   -- The first that the prose states.
   SELECT n.report_id, n.value, min(n.ordinal) AS ordinal
-  FROM chosen AS r
+  FROM source AS o
+  CROSS JOIN chosen AS r
   CROSS JOIN narrative_figures AS n
-  WHERE n.report_id = r.report_id AND n.figure = 'information_fee_yuan'
+  WHERE NOT o.is_tallied AND n.report_id = r.report_id AND n.figure = 'information_fee_yuan'
   GROUP BY n.report_id
+), listed AS (
+  SELECT r.*, s.fees, s.fees_printed, s.fees_state, s.information_fee_yuan
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  CROSS JOIN report_summaries AS s
+  WHERE o.is_tallied AND s.report_id = r.report_id
+  UNION ALL
+  SELECT r.*, f.value, f.printed, COALESCE(f.state, 'missing'), s.value
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  LEFT JOIN found AS f ON f.report_id = r.report_id
+  LEFT JOIN stated AS s ON s.report_id = r.report_id
+  WHERE NOT o.is_tallied
 )
 SELECT
   r.agency,
   r.county,
   r.year,
-  f.value AS amount_10k_yuan,
-  f.printed,
-  COALESCE(f.state, 'missing') AS state,
-  s.value AS information_fee_yuan
-FROM chosen AS r
-LEFT JOIN found AS f ON f.report_id = r.report_id
-LEFT JOIN stated AS s ON s.report_id = r.report_id
+  r.fees AS amount_10k_yuan,
+  r.fees_printed AS printed,
+  r.fees_state AS state,
+  r.information_fee_yuan
+FROM listed AS r
 ORDER BY r.agency, r.county, r.year, r.report_id;

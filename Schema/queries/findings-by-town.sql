@@ -15,7 +15,10 @@
 -- column: accepted | 已接受 | Accepted | 个
 -- column: rules | 规则 | Rules
 -- chart: bars errors by agency year
-WITH chosen AS MATERIALIZED (
+WITH source AS MATERIALIZED (
+  -- What is stored of each report, where nothing has changed since.
+  SELECT EXISTS (SELECT 1 FROM tallies AS t WHERE t.region = '') AS is_tallied
+), chosen AS MATERIALIZED (
   SELECT r.report_id, r.agency, r.county, r.year
   FROM reports AS r
   WHERE (:year IS NULL OR r.year = :year)
@@ -26,29 +29,53 @@ WITH chosen AS MATERIALIZED (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), entered AS MATERIALIZED (
+  -- Findings about entries of persons are not stored.
+  SELECT f.report_id, f.rule, f.severity, f.accepted FROM entry_findings AS f
 ), listed AS (
-  -- From the reports to their findings: the view of all is made whole before any is taken from it.
-  SELECT r.*, f.rule, f.severity, f.accepted
-  FROM chosen AS r
-  CROSS JOIN rule_findings AS f
-  WHERE f.report_id = r.report_id
+  SELECT r.*, s.errors, s.warnings, s.infos, s.accepted, s.rules
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  CROSS JOIN report_summaries AS s
+  WHERE o.is_tallied AND s.report_id = r.report_id
+    AND r.report_id NOT IN (SELECT e.report_id FROM entered AS e)
   UNION ALL
-  SELECT r.*, f.rule, f.severity, f.accepted
-  FROM entry_findings AS f
-  JOIN chosen AS r ON r.report_id = f.report_id
-  UNION ALL
-  SELECT r.*, NULL, NULL, NULL FROM chosen AS r
-  ORDER BY report_id, rule
+  SELECT
+    f.report_id, f.agency, f.county, f.year,
+    count(*) FILTER (WHERE f.severity = 'error' AND f.accepted IS NULL),
+    count(*) FILTER (WHERE f.severity = 'warning' AND f.accepted IS NULL),
+    count(*) FILTER (WHERE f.severity = 'info' AND f.accepted IS NULL),
+    count(f.accepted),
+    group_concat(DISTINCT f.rule)
+  FROM (
+    -- From the reports to their findings: the view of all is made whole before any is taken from it.
+    SELECT r.*, f.rule, f.severity, f.accepted
+    FROM source AS o
+    CROSS JOIN chosen AS r
+    CROSS JOIN rule_findings AS f
+    WHERE (NOT o.is_tallied OR r.report_id IN (SELECT e.report_id FROM entered AS e))
+      AND f.report_id = r.report_id
+    UNION ALL
+    SELECT r.*, e.rule, e.severity, e.accepted
+    FROM entered AS e
+    JOIN chosen AS r ON r.report_id = e.report_id
+    UNION ALL
+    SELECT r.*, NULL, NULL, NULL
+    FROM source AS o
+    CROSS JOIN chosen AS r
+    WHERE NOT o.is_tallied
+    ORDER BY report_id, rule
+  ) AS f
+  GROUP BY f.report_id
 )
 SELECT
-  f.agency,
-  f.county,
-  f.year,
-  count(*) FILTER (WHERE f.severity = 'error' AND f.accepted IS NULL) AS errors,
-  count(*) FILTER (WHERE f.severity = 'warning' AND f.accepted IS NULL) AS warnings,
-  count(*) FILTER (WHERE f.severity = 'info' AND f.accepted IS NULL) AS infos,
-  count(f.accepted) AS accepted,
-  group_concat(DISTINCT f.rule) AS rules
-FROM listed AS f
-GROUP BY f.report_id
-ORDER BY f.agency, f.county, f.year, f.report_id;
+  r.agency,
+  r.county,
+  r.year,
+  r.errors,
+  r.warnings,
+  r.infos,
+  r.accepted,
+  r.rules
+FROM listed AS r
+ORDER BY r.agency, r.county, r.year, r.report_id;

@@ -20,7 +20,11 @@
 -- column: last_year | 末年 | Last year
 -- column: accepted | 其中已接受 | Accepted | 个
 -- chart: bars findings by rule agency
-WITH chosen AS MATERIALIZED (
+WITH source AS MATERIALIZED (
+  -- Stored sums, where a large region is asked for as a whole.
+  SELECT :agency IS NULL AND :county IS NULL AND COALESCE(:per, 'rule') = 'rule' AND EXISTS (
+    SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
+), chosen AS MATERIALIZED (
   SELECT r.report_id, r.agency_id, r.agency, r.county, r.year
   FROM reports AS r
   WHERE (:year IS NULL OR r.year = :year)
@@ -33,12 +37,31 @@ WITH chosen AS MATERIALIZED (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
 ), listed AS (
   -- From the reports to their findings: the view of all is made whole before any is taken from it.
-  SELECT r.*, f.rule, f.severity, f.responsibility, f.accepted
-  FROM chosen AS r
+  SELECT
+    r.*, f.rule, f.severity, f.responsibility, 1 AS findings, f.accepted IS NOT NULL AS accepted,
+    -- A report in which a rule finds several things counts once.
+    f.finding_id = min(f.finding_id) OVER (
+      PARTITION BY f.report_id, f.rule, f.severity, f.responsibility) AS reports
+  FROM source AS o
+  CROSS JOIN chosen AS r
   CROSS JOIN rule_findings AS f
-  WHERE f.report_id = r.report_id
+  WHERE NOT o.is_tallied AND f.report_id = r.report_id
   UNION ALL
-  SELECT r.*, f.rule, f.severity, f.responsibility, f.accepted
+  SELECT
+    NULL, NULL, NULL, NULL, t.year, f.rule, f.severity, f.responsibility, f.findings, f.accepted,
+    f.reports
+  FROM source AS o
+  CROSS JOIN tallies AS t
+  JOIN finding_tallies AS f ON f.tally_id = t.tally_id
+  WHERE o.is_tallied AND t.region = COALESCE(:region, '')
+    AND (:year IS NULL OR t.year = :year)
+    AND (:from IS NULL OR t.year >= :from)
+    AND (:to IS NULL OR t.year <= :to)
+  UNION ALL
+  SELECT
+    r.*, f.rule, f.severity, f.responsibility, 1, f.accepted IS NOT NULL,
+    f.finding_id = min(f.finding_id) OVER (
+      PARTITION BY f.report_id, f.rule, f.severity, f.responsibility)
   FROM entry_findings AS f
   JOIN chosen AS r ON r.report_id = f.report_id
 )
@@ -48,11 +71,11 @@ SELECT
   f.responsibility,
   CASE WHEN :per = 'agency' THEN f.agency END AS agency,
   CASE WHEN :per = 'agency' THEN f.county END AS county,
-  count(*) AS findings,
-  count(DISTINCT f.report_id) AS reports,
+  sum(f.findings) AS findings,
+  sum(f.reports) AS reports,
   min(f.year) AS first_year,
   max(f.year) AS last_year,
-  count(f.accepted) AS accepted
+  sum(f.accepted) AS accepted
 FROM listed AS f
 WHERE (:rule IS NULL OR f.rule = :rule)
   AND (:severity IS NULL OR f.severity = :severity)

@@ -15,7 +15,10 @@
 -- column: parts_sum | 分项合计 | Sum of the parts | 条
 -- column: quote | 原句 | Sentence
 -- chart: bars disclosed by agency year
-WITH chosen AS MATERIALIZED (
+WITH source AS MATERIALIZED (
+  -- What is stored of each report, where nothing has changed since.
+  SELECT EXISTS (SELECT 1 FROM tallies AS t WHERE t.region = '') AS is_tallied
+), chosen AS NOT MATERIALIZED (
   SELECT r.report_id, r.agency, r.county, r.year
   FROM reports AS r
   WHERE (:year IS NULL OR r.year = :year)
@@ -26,19 +29,33 @@ WITH chosen AS MATERIALIZED (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), listed AS (
+  SELECT r.*, n.ordinal, n.value, n.is_approximate, n.parts, n.parts_sum, n.quote
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  CROSS JOIN stated_totals AS n
+  WHERE o.is_tallied AND n.report_id = r.report_id
+  UNION ALL
+  SELECT
+    r.*, n.ordinal, n.value, n.is_approximate,
+    (SELECT count(*) FROM narrative_figures AS p
+      WHERE p.report_id = r.report_id AND p.figure = 'proactive_disclosed_part'),
+    (SELECT sum(p.value) FROM narrative_figures AS p
+      WHERE p.report_id = r.report_id AND p.figure = 'proactive_disclosed_part'),
+    n.quote
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  CROSS JOIN narrative_figures AS n
+  WHERE NOT o.is_tallied AND n.report_id = r.report_id AND n.figure = 'proactive_disclosed'
 )
 SELECT
   r.agency,
   r.county,
   r.year,
-  n.value AS disclosed,
-  n.is_approximate AS is_round,
-  (SELECT count(*) FROM narrative_figures AS p
-    WHERE p.report_id = r.report_id AND p.figure = 'proactive_disclosed_part') AS parts,
-  (SELECT sum(p.value) FROM narrative_figures AS p
-    WHERE p.report_id = r.report_id AND p.figure = 'proactive_disclosed_part') AS parts_sum,
-  n.quote
-FROM chosen AS r
-CROSS JOIN narrative_figures AS n
-WHERE n.report_id = r.report_id AND n.figure = 'proactive_disclosed'
-ORDER BY r.agency, r.county, r.year, r.report_id, n.ordinal;
+  r.value AS disclosed,
+  r.is_approximate AS is_round,
+  r.parts,
+  r.parts_sum,
+  r.quote
+FROM listed AS r
+ORDER BY r.agency, r.county, r.year, r.report_id, r.ordinal;

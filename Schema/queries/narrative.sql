@@ -19,7 +19,10 @@
 -- column: quote | 原文 | Quote
 -- column: state | 表格数的状态 | State of the figure in the table
 -- chart: none
-WITH counterparts(figure, section, row_code) AS (
+WITH source AS MATERIALIZED (
+  -- What is stored of each report, where nothing has changed since.
+  SELECT EXISTS (SELECT 1 FROM tallies AS t WHERE t.region = '') AS is_tallied
+), counterparts(figure, section, row_code) AS (
   VALUES
     ('applications_received', 'applications', 'received'),
     ('applications_answered', 'applications', 'concluded'),
@@ -40,9 +43,10 @@ WITH counterparts(figure, section, row_code) AS (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
 ), stated AS MATERIALIZED (
   SELECT r.*, n.figure, n.value, n.unit, n.line, n.quote, n.ordinal
-  FROM chosen AS r
+  FROM source AS o
+  CROSS JOIN chosen AS r
   CROSS JOIN narrative_figures AS n
-  WHERE n.report_id = r.report_id
+  WHERE NOT o.is_tallied AND n.report_id = r.report_id
     AND n.figure IN (SELECT figure FROM counterparts)
     AND COALESCE(n.label, '') = ''
     -- 近, 余, 多: a round number differs from any exact one and says nothing by it.
@@ -72,6 +76,22 @@ WITH counterparts(figure, section, row_code) AS (
       ELSE max(c.state) END AS state
   FROM listed AS c
   GROUP BY c.report_id, c.ordinal
+), compared AS (
+  SELECT r.*, n.figure, n.value, n.unit, n.line, n.quote, f.in_table, f.state
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  CROSS JOIN stated_figures AS f
+  CROSS JOIN narrative_figures AS n
+  WHERE o.is_tallied AND f.report_id = r.report_id
+    AND (:show = 'all' OR f.value <> f.in_table)
+    AND n.report_id = f.report_id AND n.ordinal = f.ordinal
+  UNION ALL
+  SELECT
+    s.report_id, s.agency, s.county, s.year, s.figure, s.value, s.unit, s.line, s.quote, t.in_table,
+    t.state
+  FROM stated AS s
+  LEFT JOIN totals AS t ON t.report_id = s.report_id AND t.ordinal = s.ordinal
+  WHERE :show = 'all' OR s.value <> t.in_table
 )
 SELECT
   s.agency,
@@ -79,13 +99,11 @@ SELECT
   s.year,
   s.figure,
   s.value AS stated,
-  t.in_table,
-  s.value - t.in_table AS difference,
+  s.in_table,
+  s.value - s.in_table AS difference,
   s.unit,
   s.line,
   s.quote,
-  t.state
-FROM stated AS s
-LEFT JOIN totals AS t ON t.report_id = s.report_id AND t.ordinal = s.ordinal
-WHERE :show = 'all' OR s.value <> t.in_table
+  s.state
+FROM compared AS s
 ORDER BY s.agency, s.county, s.year, s.report_id, s.figure, s.line, s.value, s.quote;

@@ -12,16 +12,13 @@
 -- column: last_year | 末年 | Last year
 -- column: years | 年数 | Years | 年
 -- chart: bars years by agency
-WITH none AS (
-  SELECT
-    r.agency_id, r.agency, r.county, r.year,
-    -- Years on end share this difference.
-    r.year - row_number() OVER (PARTITION BY r.agency_id ORDER BY r.year) AS run
+WITH source AS MATERIALIZED (
+  -- What is stored of each report, where nothing has changed since.
+  SELECT EXISTS (SELECT 1 FROM tallies AS t WHERE t.region = '') AS is_tallied
+), chosen AS (
+  SELECT r.report_id, r.agency_id, r.agency, r.county, r.year
   FROM reports AS r
-  JOIN application_cells AS c ON c.report_id = r.report_id
-  WHERE c.row_code = 'received' AND c.column_code = 'total'
-    AND c.value = 0 AND c.state <> 'uncertain'
-    AND r.agency_id IS NOT NULL
+  WHERE r.agency_id IS NOT NULL
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:county IS NULL OR r.county = :county)
@@ -29,6 +26,27 @@ WITH none AS (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))
     AND (:agency IS NULL OR r.agency_id IN (
       SELECT n.agency_id FROM agency_keys AS n WHERE n.key = :agency))
+), without AS (
+  SELECT r.agency_id, r.agency, r.county, r.year
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  CROSS JOIN report_summaries AS s
+  WHERE o.is_tallied AND s.report_id = r.report_id
+    AND s.received = 0 AND s.received_state <> 'uncertain'
+  UNION ALL
+  SELECT r.agency_id, r.agency, r.county, r.year
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  CROSS JOIN application_cells AS c
+  WHERE NOT o.is_tallied AND c.report_id = r.report_id
+    AND c.row_code = 'received' AND c.column_code = 'total'
+    AND c.value = 0 AND c.state <> 'uncertain'
+), none AS (
+  SELECT
+    w.*,
+    -- Years on end share this difference.
+    w.year - row_number() OVER (PARTITION BY w.agency_id ORDER BY w.year) AS run
+  FROM without AS w
 )
 SELECT
   agency,

@@ -14,9 +14,12 @@
 -- column: state | 本年新收的状态 | State of the received cell
 -- column: carried_in_state | 上年结转的状态 | State of the carried in cell
 -- chart: bars received by agency year
-WITH asked(row_code) AS (
+WITH source AS MATERIALIZED (
+  -- What is stored of each report, where nothing has changed since.
+  SELECT EXISTS (SELECT 1 FROM tallies AS t WHERE t.region = '') AS is_tallied
+), asked(row_code) AS (
   VALUES ('received'), ('carried_in')
-), chosen AS MATERIALIZED (
+), chosen AS NOT MATERIALIZED (
   SELECT r.report_id, r.agency, r.county, r.year
   FROM reports AS r
   WHERE (:year IS NULL OR r.year = :year)
@@ -34,21 +37,35 @@ WITH asked(row_code) AS (
     max(c.value) FILTER (WHERE c.row_code = 'carried_in') AS carried_in,
     max(c.state) FILTER (WHERE c.row_code = 'received') AS state,
     max(c.state) FILTER (WHERE c.row_code = 'carried_in') AS carried_in_state
-  FROM chosen AS r
+  FROM source AS o
+  CROSS JOIN chosen AS r
   -- Row by row: all of a report are read where several are asked for at once.
   CROSS JOIN asked AS a
   JOIN application_cells AS c ON c.report_id = r.report_id AND c.row_code = a.row_code
-  WHERE c.column_code = 'total'
+  WHERE NOT o.is_tallied AND c.column_code = 'total'
   GROUP BY r.report_id
+), listed AS (
+  SELECT r.*, s.received, s.carried_in, s.received_state, s.carried_in_state
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  CROSS JOIN report_summaries AS s
+  WHERE o.is_tallied AND s.report_id = r.report_id
+  UNION ALL
+  SELECT
+    r.*, f.received, f.carried_in, COALESCE(f.state, 'missing'),
+    COALESCE(f.carried_in_state, 'missing')
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  LEFT JOIN found AS f ON f.report_id = r.report_id
+  WHERE NOT o.is_tallied
 )
 SELECT
   r.agency,
   r.county,
   r.year,
-  f.received,
-  f.carried_in,
-  COALESCE(f.state, 'missing') AS state,
-  COALESCE(f.carried_in_state, 'missing') AS carried_in_state
-FROM chosen AS r
-LEFT JOIN found AS f ON f.report_id = r.report_id
+  r.received,
+  r.carried_in,
+  r.received_state AS state,
+  r.carried_in_state
+FROM listed AS r
 ORDER BY r.agency, r.county, r.year, r.report_id;

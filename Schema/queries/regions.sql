@@ -18,7 +18,10 @@
 -- column: without | 缺表报告 | Reports without these figures | 份
 -- column: uncertain | 存疑单元格 | Cells whose reading is a guess | 个
 -- chart: bars received by region year
-WITH balance(row_code) AS (
+WITH source AS MATERIALIZED (
+  -- What is stored of each report, where nothing has changed since.
+  SELECT EXISTS (SELECT 1 FROM tallies AS t WHERE t.region = '') AS is_tallied
+), balance(row_code) AS (
   VALUES ('received'), ('carried_in'), ('concluded'), ('carried_out')
 ), chosen AS MATERIALIZED (
   SELECT
@@ -55,6 +58,16 @@ WITH balance(row_code) AS (
       ELSE r.organ_kind IS NOT 'government' END
 ), figures AS (
   SELECT
+    s.report_id, s.received, s.carried_in, s.concluded, s.carried_out, COALESCE(s.balance_blanks, 0) AS blanks,
+    CASE WHEN COALESCE(s.received, s.carried_in, s.concluded, s.carried_out) IS NULL
+      THEN 0 ELSE 1 END AS numbers,
+    s.balance_uncertain AS uncertain
+  FROM source AS o
+  CROSS JOIN chosen AS r
+  CROSS JOIN report_summaries AS s
+  WHERE o.is_tallied AND s.report_id = r.report_id
+  UNION ALL
+  SELECT
     c.report_id,
     sum(c.value) FILTER (WHERE c.row_code = 'received') AS received,
     sum(c.value) FILTER (WHERE c.row_code = 'carried_in') AS carried_in,
@@ -63,11 +76,12 @@ WITH balance(row_code) AS (
     count(*) FILTER (WHERE c.value IS NULL) AS blanks,
     count(c.value) AS numbers,
     count(c.value) FILTER (WHERE c.state = 'uncertain') AS uncertain
-  FROM chosen AS r
+  FROM source AS o
+  CROSS JOIN chosen AS r
   -- Row by row: all of a report are read where several are asked for at once.
   CROSS JOIN balance AS b
   JOIN application_cells AS c ON c.report_id = r.report_id AND c.row_code = b.row_code
-  WHERE c.column_code = 'total'
+  WHERE NOT o.is_tallied AND c.column_code = 'total'
   GROUP BY c.report_id
 )
 SELECT

@@ -95,6 +95,67 @@ import Testing
     #expect(try rows(granted) == [[1, 0, 5]])
   }
 
+  @Test func `a finding that comes or goes in another report hides them until they are made again`()
+    throws
+  {
+    try take(Sample.report(), Sample.report(year: 2022))
+    try settle()
+    #expect(try !stored().isEmpty)
+    let found =
+      "SELECT sum(f.findings) FROM finding_tallies f JOIN tallies t USING (tally_id)"
+      + " WHERE region = '' AND rule = 'across.copy'"
+    for (change, count) in [
+      (
+        """
+        INSERT INTO finding(report_id, rule, severity, responsibility, message, cells)
+        VALUES (1, 'across.copy', 'warning', 'source', '同', '[]'),
+          (1, 'across.copy', 'warning', 'source', '也同', '[]')
+        """, 2
+      ), ("UPDATE finding SET by_corrections = 'removed' WHERE message = '同'", 1),
+      ("DELETE FROM finding WHERE message <> '同'", nil),
+    ] {
+      try corpus.connection.execute(change)
+      #expect(try stored().isEmpty)
+      #expect(try rows("SELECT * FROM report_summaries").isEmpty)
+      try settle()
+      #expect(try rows(found) == [[Value(count)]])
+      #expect(
+        try rows("SELECT warnings, rules FROM report_summaries WHERE report_id = 1")
+          == [[Value(count ?? 0), count == nil ? .null : "across.copy"]])
+    }
+  }
+
+  @Test func `what is accepted no longer counts among the warnings`() throws {
+    try take(Sample.report())
+    try corpus.connection.execute(
+      """
+      INSERT INTO finding(report_id, rule, severity, responsibility, message, cells)
+      VALUES (1, 'across.copy', 'warning', 'source', '同', '[]')
+      """)
+    try settle()
+    let counts = "SELECT warnings, accepted FROM report_summaries"
+    #expect(try rows(counts) == [[1, 0]])
+    let report = ReportKey(agencyID: 1, year: 2023)
+    let remarks = Remarks(by: "王", note: "见公报")
+    #expect(try corpus.accept("across.copy", about: nil, in: report, takesAll: false, remarks) == 1)
+    #expect(try rows(counts).isEmpty)
+    try settle()
+    #expect(try rows(counts) == [[0, 1]])
+    #expect(
+      try corpus.withdrawExceptions(of: "across.copy", about: nil, in: report, remarks) == 1)
+    try settle()
+    #expect(try rows(counts) == [[1, 0]])
+  }
+
+  @Test func `agencies are told year by year, also without any`() throws {
+    try take(
+      Sample.report(), Sample.report(year: 2020), Sample.report("盘江镇", year: nil))
+    try settle()
+    #expect(
+      try rows("SELECT agency, first_year, years FROM agency_summaries ORDER BY agency_id")
+        == [["红格镇", 2020, "●··●"], ["盘江镇", .null, .null]])
+  }
+
   @Test func `small regions have none, and get those of all years once they are large`() throws {
     try take(Sample.report(), Sample.report("盘江镇"))
     try settle(minimum: 3)

@@ -98,8 +98,12 @@ struct SampleReport {
 
 /// A runner over a corpus in memory that holds the reports.
 ///
-/// - Parameter isTallied: whether sums of them are stored, as those of large regions are.
-func makeRunner(_ samples: [SampleReport], isTallied: Bool = false) throws -> QueryRunner {
+/// - Parameters:
+///   - accepted: SQL that enters which findings are accepted.
+///   - isTallied: whether sums of them are stored, as those of large regions are.
+func makeRunner(
+  _ samples: [SampleReport], accepted: String = "", isTallied: Bool = false
+) throws -> QueryRunner {
   let corpus = try Corpus.open(path: ":memory:", for: .writing)
   let writer = try corpus.beginImport(paths: ["sample"], parserVersion: 1)
   for (index, sample) in samples.enumerated() {
@@ -111,6 +115,7 @@ func makeRunner(_ samples: [SampleReport], isTallied: Bool = false) throws -> Qu
     try #require(stored.outcome == .imported)
   }
   try writer.finish()
+  try corpus.connection.execute(accepted)
   if isTallied, let settling = try corpus.settling() {
     #expect(try settling.tallies(minimum: 1))
     try settling.finish()

@@ -6,6 +6,8 @@ import Testing
 /// Questions of a corpus of all kinds of agencies, once from its reports and once from the sums that
 /// are stored.
 @Suite struct TallyAnswerTests {
+  /// Every kind of agency in two counties, with a year left out here and there, and reports that tell
+  /// no agency or no year.
   private static let samples: [SampleReport] = {
     var numbers = SystemlessNumbers(state: 7)
     let kinds: [(String, Agency.OrganKind)] = [
@@ -18,24 +20,42 @@ import Testing
     }
     return ["盐边县", "棠丰区"].flatMap { county in
       kinds.flatMap { name, kind in
-        (2020...2022).map { year in
+        (2020...2022).filter { kind != .department || ($0 + county.count) % 2 > 0 }.map { year in
           var cells: [String: SampleCell] = [:]
           for path in paths {
             cells[path] =
               numbers.next(below: 9) == 0 ? .blank : .number(Figure(numbers.next(below: 40)))
           }
+          // A town that never has any.
+          if name == "盘江镇" { cells["applications|received|total"] = 0 }
           let numbered = paths.filter { if case .number = cells[$0] { true } else { false } }
           return SampleReport(
             town: name, county: county, city: county == "盐边县" ? "攀枝花市" : nil, kind: kind,
             region: county == "盐边县" ? "510422" : nil, year: year,
             edition: year == 2020 ? .form2019 : .form2021, cells: cells,
-            uncertain: Set(numbered.filter { _ in numbers.next(below: 12) == 0 }),
-            figures: (0..<year - 2019).map { ("proactive_disclosed_part", $0 * 7) },
-            isRound: kind == .department)
+            uncertain: Set(numbered.filter { _ in numbers.next(below: 12) == 0 })
+              .subtracting(name == "盘江镇" ? ["applications|received|total"] : []),
+            figures: (0..<year - 2019).map { ("proactive_disclosed_part", $0 * 7) }
+              + stated.filter { _ in numbers.next(below: 3) > 0 }
+              .map { ($0, numbers.next(below: 40)) },
+            isRound: kind == .department,
+            findings: rules.filter { _ in numbers.next(below: 2) > 0 }.map { rule, severity in
+              Finding(
+                rule: rule, severity: severity, responsibility: .source, message: "\(year) \(rule)")
+            }, isComplete: numbers.next(below: 5) > 0)
         }
       }
-    }
+    } + [SampleReport(isNamed: false, year: 2022), SampleReport(town: "新九镇", year: nil)]
   }()
+
+  private static let stated = [
+    "proactive_disclosed", "proactive_disclosed", "information_fee_yuan", "applications_received",
+    "applications_answered", "carried_out", "reconsiderations", "lawsuits",
+  ]
+  private static let rules: [(String, Finding.Severity)] = [
+    ("applications.balance", .error), ("applications.balance", .error),
+    ("cells.missing", .warning), ("narrative.received", .warning), ("reviews.total", .info),
+  ]
 
   /// The questions that use stored sums.
   private static let questions = (try? Catalogue.standard.questions)?.filter {
@@ -45,8 +65,8 @@ import Testing
   @Test func `stored sums give the same answer`() throws {
     let questions = try #require(Self.questions)
     #expect(questions.count >= 20)
-    let fromReports = try makeRunner(Self.samples)
-    let fromSums = try makeRunner(Self.samples, isTallied: true)
+    let fromReports = try makeRunner(Self.samples, accepted: Self.accepted)
+    let fromSums = try makeRunner(Self.samples, accepted: Self.accepted, isTallied: true)
     for question in questions {
       for arguments in [[:]] + Self.arguments(of: question) {
         let lines = try fromReports.lines(question, arguments)
@@ -70,10 +90,20 @@ import Testing
       try answer("organ-kinds", ["county": "盐边县"], of: reports).first == "- township 2 3 0 3 0 0")
   }
 
+  /// Some findings are accepted; what was accepted of others has changed since.
+  private static let accepted = """
+    INSERT INTO exception(agency_id, year, rule, cells, message, note, made_by, made_at)
+    SELECT r.agency_id, r.year, f.rule, f.cells,
+      f.message || CASE WHEN f.finding_id % 3 = 0 THEN '' ELSE '?' END, '', '王', ''
+    FROM finding f JOIN report r ON r.report_id = f.report_id
+    WHERE f.finding_id % 3 < 2 AND r.agency_id IS NOT NULL AND r.year IS NOT NULL
+    """
+
   private static func arguments(of question: Question) -> [[String: String]] {
     let values = [
       "region": ["盐边县", "攀枝花市", "四川省", "棠丰区"], "year": ["2021"], "from": ["2021"],
-      "county": ["棠丰区"],
+      "county": ["棠丰区"], "show": ["all", "none", "partial"], "severity": ["warning"],
+      "rule": ["applications.balance"], "years": ["1"], "agency": ["盐边县盘江镇人民政府"],
       "organs": ["departments", "governments", "all"], "per": ["county", "report", "all"],
     ]
     return question.parameters.flatMap { parameter in

@@ -101,7 +101,11 @@ extension Corpus {
   /// - Parameter shouldStop: asked between transactions; what is not done stays noted.
   public func settling(shouldStop: @escaping () -> Bool = { false }) throws -> SettlingWriter? {
     try explaining(path) {
-      let last = try connection.value("SELECT max(note_id) FROM unsettled")?.integer
+      let last = try connection.value(
+        """
+        SELECT coalesce((SELECT max(note_id) FROM unsettled),
+          (SELECT 0 FROM stale_year WHERE EXISTS (SELECT 1 FROM tally_region) LIMIT 1))
+        """)?.integer
       return try last.map {
         try SettlingWriter(corpus: self, lastNote: $0, shouldStop: shouldStop)
       }

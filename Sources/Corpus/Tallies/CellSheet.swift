@@ -13,6 +13,8 @@ struct CellSheet {
   var editions = Editions()
   /// What the prose names as parts of the year's disclosures.
   var parts: [DisclosedPart: [(value: Value, isRound: Bool)]] = [:]
+  /// What the rules find.
+  var findings: [FindingKind: FindingTally] = [:]
   /// By slot.
   private(set) var values: [Value]
   /// By slot, the place of the state in `CellTally.states`; -1 where the report has no such cell.
@@ -52,6 +54,7 @@ struct CellSheet {
 
   mutating func clear() {
     parts.removeAll(keepingCapacity: true)
+    findings.removeAll(keepingCapacity: true)
     for slot in states.indices where states[slot] >= 0 {
       states[slot] = -1
       values[slot] = .null

@@ -4,6 +4,7 @@ struct ReportTally {
   /// How many reports follow which editions.
   private(set) var editions: [Editions: Int] = [:]
   private(set) var parts: [DisclosedPart: PartTally] = [:]
+  private(set) var findings: [FindingKind: FindingTally] = [:]
   /// By slot.
   private(set) var cells = [CellTally](repeating: CellTally(), count: CellSheet.slotCount)
   /// In the order of `FigureSet.standard`.
@@ -49,6 +50,7 @@ struct ReportTally {
     reports += 1
     editions[sheet.editions, default: 0] += 1
     for (part, figures) in sheet.parts { parts[part, default: PartTally()].add(figures) }
+    for (kind, count) in sheet.findings { findings[kind, default: FindingTally()].add(count) }
     for slot in sheet.states.indices where sheet.states[slot] >= 0 {
       cells[slot].add(sheet.values[slot], state: sheet.states[slot])
     }
@@ -59,6 +61,7 @@ struct ReportTally {
     reports += other.reports
     editions.merge(other.editions, uniquingKeysWith: +)
     for (part, tally) in other.parts { parts[part, default: PartTally()].add(tally) }
+    for (kind, tally) in other.findings { findings[kind, default: FindingTally()].add(tally) }
     for slot in cells.indices { cells[slot].add(other.cells[slot]) }
     for index in sets.indices { sets[index].add(other.sets[index]) }
   }

@@ -11,8 +11,11 @@ extension SettlingWriter {
     try explaining(path) {
       let new = try planRegions(minimum)
       guard try connection.value("SELECT 1 FROM tally_region") != nil else { return true }
-      try connection.execute(
-        "DELETE FROM report_tally WHERE report_id IN (SELECT report_id FROM temp.settling)")
+      let summaries = ReportSummaries(connection: connection)
+      for table in ["report_tally"] + ReportSummaries.tables {
+        try connection.execute(
+          "DELETE FROM \(table) WHERE report_id IN (SELECT report_id FROM temp.settling)")
+      }
       var sets = try RegionSets(connection: connection)
       let reader = try SheetReader(connection: connection)
       var tooLarge: Set<String> = []
@@ -22,9 +25,13 @@ extension SettlingWriter {
           // What another program has changed meanwhile it may have settled already.
           if try !sets.areCurrent() { sets = try RegionSets(connection: connection) }
           tooLarge.formUnion(try renew(year, &sets, reader))
+          if try !summaries.renew(year) { tooLarge.insert(RegionSets.everything) }
+          for region in tooLarge { try hide(region) }
+          try connection.run("DELETE FROM stale_year WHERE year = ifnull(?, 0)", Value(year))
         }
       }
       try connection.transaction {
+        try summaries.renewAgencies()
         for region in new where !tooLarge.contains(region) {
           try connection.run(
             "UPDATE tally_region SET is_whole = 1 WHERE region = ?", .text(region))
@@ -36,13 +43,14 @@ extension SettlingWriter {
 
   /// What the sums are and how they are made; a change of form.tsv, `FigureSet` or the tables of sums
   /// counts it up, here and in views.sql, and the sums of older programs are not used any more.
-  private static let kind = "1"
+  private static let kind = "2"
 
   /// Forgets that there are any sums where another program made them otherwise.
   private func forgetOtherKinds() throws {
     let kind = try connection.value("SELECT value FROM meta WHERE key = 'tallies'")?.text
     guard kind != Self.kind else { return }
     try connection.execute("UPDATE tally_region SET is_whole = 0; DELETE FROM report_tally;")
+    for table in ReportSummaries.tables { try connection.execute("DELETE FROM \(table)") }
     try connection.run("INSERT OR REPLACE INTO meta VALUES ('tallies', ?)", .text(Self.kind))
   }
 
@@ -97,7 +105,8 @@ extension SettlingWriter {
       all
         ? "SELECT DISTINCT year FROM report"
         : """
-        SELECT DISTINCT r.year FROM temp.settling s JOIN report r ON r.report_id = s.report_id
+        SELECT r.year FROM temp.settling s JOIN report r ON r.report_id = s.report_id
+        UNION SELECT nullif(year, 0) FROM stale_year
         """)
     return try years.map { $0.int(0) }
   }
@@ -131,14 +140,17 @@ extension SettlingWriter {
       if sum.isTooLarge { tooLarge.insert(region) }
       try rows.insert(sum, region: region, year: year, organKind: key.organKind)
     }
-    for region in tooLarge {
-      try connection.run("UPDATE tally_region SET is_whole = 0 WHERE region = ?", .text(region))
-    }
     return tooLarge
   }
 
+  private func hide(_ region: String) throws {
+    try connection.run("UPDATE tally_region SET is_whole = 0 WHERE region = ?", .text(region))
+  }
+
   private func forgetTallies(of year: Int?) throws {
-    for table in ["tally_cell", "tally_set", "tally_edition", "tally_part", "tally"] {
+    for table in [
+      "tally_cell", "tally_set", "tally_edition", "tally_part", "tally_finding", "tally",
+    ] {
       try connection.run(
         "DELETE FROM \(table) WHERE tally_id IN (SELECT tally_id FROM tally WHERE year IS ?)",
         Value(year))

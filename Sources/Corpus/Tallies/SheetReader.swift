@@ -6,6 +6,7 @@ struct SheetReader {
   private let tables: [(table: Table, rows: Statement)]
   private let notes: Statement
   private let parts: Statement
+  private let findings: Statement
 
   private struct Table {
     let grid: FormGrid
@@ -26,6 +27,11 @@ struct SheetReader {
       """
       SELECT label, unit, value, is_approximate FROM narrative_figure
       WHERE report_id = ? AND figure = 'proactive_disclosed_part'
+      """)
+    findings = try connection.prepare(
+      """
+      SELECT rule, severity, responsibility, count(*), count(accepted) FROM rule_findings
+      WHERE report_id = ? GROUP BY rule, severity, responsibility
       """)
   }
 
@@ -53,6 +59,14 @@ struct SheetReader {
     try parts.forEach { part in
       let key = DisclosedPart(label: try part.string(0) ?? "", unit: try part.string(1) ?? "")
       sheet.parts[key, default: []].append((part.value(2), part.int(3) == 1))
+    }
+    try findings.bind(1, report)
+    try findings.forEach { finding in
+      let kind = FindingKind(
+        rule: try finding.string(0) ?? "", severity: try finding.string(1) ?? "",
+        responsibility: try finding.string(2) ?? "")
+      sheet.findings[kind] = FindingTally(
+        findings: finding.int(3) ?? 0, accepted: finding.int(4) ?? 0)
     }
   }
 

@@ -29,6 +29,15 @@ struct TallyRows {
         """, .integer(id), .text(part.label), .text(part.unit), sum.value, Value(sum.reports),
         Value(sum.rounded))
     }
+    for (kind, count) in tally.findings {
+      try connection.run(
+        """
+        INSERT INTO tally_finding(tally_id, rule, severity, responsibility, findings, reports,
+          accepted)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """, .integer(id), .text(kind.rule), .text(kind.severity), .text(kind.responsibility),
+        Value(count.findings), Value(count.reports), Value(count.accepted))
+    }
     for set in tally.sets where set.reports > 0 {
       try connection.run(
         "INSERT INTO tally_set(tally_id, figures, reports, uncertain) VALUES (?, ?, ?, ?)",
