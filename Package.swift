@@ -60,7 +60,9 @@ let package = Package(
     .target(name: "Importer", dependencies: ["Corpus", "Checks", "Ingest", "Documents", "Places"]),
     .target(
       name: "Query",
-      dependencies: ["Corpus", "Places", "Documents", "Gazetteer", "SQLite", "Schema"]),
+      dependencies: [
+        "Corpus", "Places", "Documents", "StatutoryForm", "Gazetteer", "SQLite", "Schema",
+      ]),
     .target(name: "Export", dependencies: ["CZlib"]),
     .executableTarget(
       name: "gongkai",

@@ -71,6 +71,15 @@ extension Parameter {
     if let cell = path?.choice(among: all) { return .text(cell) }
     let plain = simplified(text)
     if kind == .text, all.contains(plain) { return .text(plain) }
+    if CellPath.areCells(all), text.utf8.contains(where: { $0 > 127 }) {
+      let word = try FormWords.path(text, for: name)
+      if let cell = CellPath(word)?.choice(among: all) { return .text(cell) }
+      let longer = all.filter { $0.hasPrefix(word + "/") || $0.hasPrefix(word + ".") }
+      if !longer.isEmpty {
+        throw QueryError.notAChoice(
+          parameter: name, given: text, suggestion: nil, choices: longer)
+      }
+    }
     let near = text.isEmpty ? [] : all.filter { hasPart($0, plain) }
     if kind == .text, near.count == 1 { return .text(near[0]) }
     throw QueryError.notAChoice(

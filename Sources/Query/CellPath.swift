@@ -1,3 +1,5 @@
+import StatutoryForm
+
 /// Cells of the form among the choices of a parameter, `applications/granted/total`, as people
 /// write them: also with dots or bars, and without a column where the total is meant.
 struct CellPath {
@@ -7,6 +9,11 @@ struct CellPath {
   init?(_ text: String) {
     guard text.contains(where: CellPath.separators.contains) else { return nil }
     dotted = CellPath.dotted(text)
+  }
+
+  /// Whether the choices of a parameter are cells of the form.
+  static func areCells(_ all: [String]) -> Bool {
+    all.first.flatMap { SectionCode(rawValue: String($0.prefix { $0 != "/" })) } != nil
   }
 
   /// The choice that is meant; nil where none is.

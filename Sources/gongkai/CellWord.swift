@@ -13,10 +13,8 @@ func cellAddress(for word: String) throws -> CellAddress {
   if (2...3).contains(parts.count) {
     let (rowWord, columnWord) = (parts[parts.count - 2], parts[parts.count - 1])
     for section in sections {
-      let rows = (form.rows[section] ?? []).filter { names(rowWord, $0.code, $0.label) }
-      let columns = (form.columns[section] ?? []).filter {
-        names(columnWord, $0.code, $0.label)
-      }
+      let rows = (form.rows[section] ?? []).filter { $0.isNamed(rowWord) }
+      let columns = (form.columns[section] ?? []).filter { $0.isNamed(columnWord) }
       for row in rows {
         for column in columns
         where Edition.allCases.contains(where: {
@@ -28,6 +26,11 @@ func cellAddress(for word: String) throws -> CellAddress {
     }
   }
   if found.isEmpty, let cell = dottedCell(word) { return cell }
+  if found.isEmpty, let path = try? FormWords.path(word, for: "cell"),
+    let cell = dottedCell(path.split(separator: "/").joined(separator: "."))
+  {
+    return cell
+  }
   if found.count == 1 { return found[0] }
   let hint =
     found.isEmpty
@@ -47,14 +50,6 @@ private func dottedCell(_ word: String) -> CellAddress? {
     cells.first { Form.standard.path(of: $0).split(separator: "|").joined(separator: ".") == path }
   }
   return cell(word) ?? cell(word + ".total")
-}
-
-/// Whether a word is a code, or a label with or without its number and the explanation in brackets
-/// behind it: 予以公开 for （一）予以公开.
-private func names(_ word: String, _ code: String, _ label: String) -> Bool {
-  if word == code || word == label { return true }
-  let bare = label.drop { "（一二三四五六七八九十）0123456789.、".contains($0) }
-  return word == bare || word == bare.prefix { $0 != "（" }
 }
 
 /// The path that a mistyped one most likely means.

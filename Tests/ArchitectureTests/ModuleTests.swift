@@ -12,7 +12,7 @@ import Testing
       ]
     ),
     ("Importer", ["Corpus", "Places", "Checks", "Ingest", "Documents"]),
-    ("Query", ["Corpus", "Places", "Documents", "Gazetteer", "SQLite", "Schema"]),
+    ("Query", ["Corpus", "Places", "Documents", "StatutoryForm", "Gazetteer", "SQLite", "Schema"]),
     (
       "Corpus", ["Places", "Ingest", "Documents", "StatutoryForm", "Gazetteer", "SQLite", "Schema"]
     ),

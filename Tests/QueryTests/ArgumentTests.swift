@@ -84,6 +84,9 @@ private func complaint(_ arguments: [String: String]) -> String? {
   @Test func `a path that names a column is never taken for another one`() throws {
     #expect(try measure("applications.granted.business") == "applications/granted/business")
     #expect(throws: QueryError.self) { try measure("applications.granted.busines") }
+    #expect(try measure("予以公开/商业企业") == "applications/granted/business")
+    #expect(try measure("予以公开") == "applications/granted/total")
+    #expect(throws: QueryError.self) { try measure("新收") }
   }
 
   @Test func `what is suggested for a path without a column is the total`() throws {

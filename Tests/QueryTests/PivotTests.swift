@@ -105,6 +105,18 @@ import Testing
     #expect(throws: QueryError.self) { try pivot(measure, ["year"]) }
   }
 
+  @Test func `labels of the form are measures too`() throws {
+    let connection = try makeRunner([]).connection
+    for (label, path) in [
+      ("新收", "applications.received"), ("不予公开/总计", "applications.refused.total"),
+      ("结果纠正", "reviews.corrected"),
+    ] {
+      #expect(
+        try PivotMeasure(label, dividing: [], on: connection)
+          == PivotMeasure(path, dividing: [], on: connection))
+    }
+  }
+
   @Test func `the rows of one table do not divide another`() {
     #expect(throws: QueryError.self) { try pivot("applications.received", ["procedure"]) }
   }

@@ -16,7 +16,8 @@ struct PivotMeasure: Equatable {
   }
 
   /// A cell or a group by its path: `applications.received`, `applications.refused.business`,
-  /// `applications.outcomes`, `reviews.corrected`, `proactive.penalties.decisions`.
+  /// `applications.outcomes`, `reviews.corrected`, `proactive.penalties.decisions`, or by the labels
+  /// of the form: 新收.
   ///
   /// Without a column it is the printed total; the parts of the total where the pivot divides by
   /// them, and those that filters choose. Throws `QueryError.notAChoice`.
@@ -24,7 +25,8 @@ struct PivotMeasure: Equatable {
     _ text: String, dividing dimensions: [PivotDimension], filters: [PivotFilter] = [],
     on connection: Connection
   ) throws {
-    let path = text.split(separator: "/", omittingEmptySubsequences: false).joined(separator: ".")
+    let path = try FormWords.path(text, for: "measure")
+      .split(separator: "/", omittingEmptySubsequences: false).joined(separator: ".")
     let section = String(path.prefix { $0 != "." })
     let rest = String(path.dropFirst(section.utf8.count + 1))
     let rows = try connection.rows(

@@ -8,7 +8,8 @@ struct PivotCommand: ParsableCommand {
     discussion: """
       A measure is a cell or a group of cells: applications.received, applications.refused, \
       applications.outcomes, applications.granted.business, reviews.reconsideration.corrected, \
-      proactive.penalties.decisions. Rows and columns are agency, town, county, city, province, \
+      proactive.penalties.decisions. The labels of the form will do too, also a part that only one \
+      has: 新收, 予以公开/自然人. Rows and columns are agency, town, county, city, province, \
       year, organ_kind, edition; applicant and outcome (applications), procedure and result \
       (reviews), item and amount (proactive). Each row tells how many reports it rests on and how \
       many cells gave no number; a blank is not counted as zero.
