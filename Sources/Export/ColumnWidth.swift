@@ -45,7 +45,7 @@ private func shrink(_ widths: inout [Int], to floors: [Int], into terminal: Int)
 private func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + 2 * max(0, widths.count - 1) }
 
 /// The text as lines of at most a width.
-func folded(_ text: String, to width: Int) -> [String] {
+public func folded(_ text: String, to width: Int) -> [String] {
   var lines: [String] = []
   var rest = text[...]
   while displayWidth(String(rest)) > width {

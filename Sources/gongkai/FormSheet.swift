@@ -6,20 +6,24 @@ import StatutoryForm
 struct FormSheet {
   let report: StoredReport
   let titles: Titles
+  /// Of the terminal; nil where nothing must fit.
+  let width: Int?
   private let form = Form.standard
   /// Cells that were read with certainty, and that findings speak of.
   private let suspects: Set<CellAddress>
 
-  init(_ report: StoredReport, titles: Titles) {
+  init(_ report: StoredReport, titles: Titles, width: Int?) {
     self.report = report
     self.titles = titles
+    self.width = width
     suspects = Set(report.findings.compactMap(\.suspect))
   }
 
   var text: String {
     let tables = [disclosure, applications, reviews].flatMap { [""] + $0 }
     let notes = SheetNotes(report, titles: titles)
-    return (heading + tables + notes.narrative + notes.doubts).joined(separator: "\n") + "\n"
+    return (heading + tables + notes.narrative(within: width) + notes.doubts).joined(
+      separator: "\n") + "\n"
   }
 
   private var heading: [String] {
@@ -52,7 +56,7 @@ struct FormSheet {
         "\(row.label) · \(column.map { title(of: $0) } ?? row.column)",
         [row.printed + (SheetNotes.mark(of: row.state) ?? " ")])
     }
-    return chapter("二、", "proactive") + (grid.isEmpty ? [lacking] : grid.lines)
+    return chapter("二、", "proactive") + (grid.isEmpty ? [lacking] : grid.lines(within: width))
   }
 
   private var applications: [String] {
@@ -71,7 +75,7 @@ struct FormSheet {
       grid.row(indent + label, columns.map { mark(.applications, row.id, $0.id) })
     }
     return chapter("三、", "applications")
-      + (hasRow(.applications, 1) ? grid.lines : [lacking])
+      + (hasRow(.applications, 1) ? grid.lines(within: width) : [lacking])
   }
 
   private var reviews: [String] {
@@ -81,7 +85,7 @@ struct FormSheet {
     for row in form.rows[.reviews] ?? [] {
       grid.row(title(of: row), columns.map { mark(.reviews, row.id, $0.id) })
     }
-    return chapter("四、", "reviews") + (hasRow(.reviews, 1) ? grid.lines : [lacking])
+    return chapter("四、", "reviews") + (hasRow(.reviews, 1) ? grid.lines(within: width) : [lacking])
   }
 
   private func chapter(_ number: String, _ code: String) -> [String] {

@@ -39,8 +39,9 @@ struct SheetGrid {
     content.append(.figures(label, figures))
   }
 
-  var lines: [String] {
-    let first =
+  /// - Parameter terminal: the width to fit, for which labels go on in further lines; nil for any.
+  func lines(within terminal: Int?) -> [String] {
+    let widest =
       content.map { line in
         switch line {
         case .header(let cells): displayWidth(cells.first ?? "")
@@ -48,14 +49,31 @@ struct SheetGrid {
         case .figures(let label, _): displayWidth(label)
         }
       }.max().map { $0 + 1 } ?? 0
-    return content.indices.map { index in
+    let figures = content.indices.map { widths(at: $0).reduce(0) { $0 + 1 + $1 } }.max() ?? 0
+    let first = terminal.map { min(widest, max(SheetGrid.narrowest, $0 - figures)) } ?? widest
+    return content.indices.flatMap { index in
       switch content[index] {
-      case .caption(let label): label
+      case .caption(let label): [label]
       case .header(let cells):
-        joined(cells.first ?? "", cells.dropFirst().map { $0 + " " }, first, widths(at: index))
-      case .figures(let label, let figures): joined(label, figures, first, widths(at: index))
+        folded(cells.first ?? "", cells.dropFirst().map { $0 + " " }, first, widths(at: index))
+      case .figures(let label, let figures): folded(label, figures, first, widths(at: index))
       }
     }
+  }
+
+  /// What a label has at least: eight Han characters and a space.
+  private static let narrowest = 17
+
+  /// A row of which the label goes on in further lines where it is too wide; the figures stand at the
+  /// foot.
+  private func folded(
+    _ label: String, _ cells: [String], _ first: Int, _ widths: [Int]
+  ) -> [String] {
+    let indent = String(label.prefix { $0 == " " })
+    let room = first - 1 - indent.count
+    var pieces = Export.folded(String(label.dropFirst(indent.count)), to: room)
+    let last = pieces.removeLast()
+    return pieces.map { indent + $0 } + [joined(indent + last, cells, first, widths)]
   }
 
   /// The widths of the columns of the block around a line: from a header to the next.

@@ -24,7 +24,7 @@ struct SheetNotes {
     self.titles = titles
   }
 
-  var narrative: [String] {
+  func narrative(within width: Int?) -> [String] {
     guard !report.narrative.isEmpty else { return [] }
     var grid = SheetGrid()
     for figure in report.narrative {
@@ -35,7 +35,8 @@ struct SheetNotes {
         "  " + (name ?? figure.figure) + safe(part),
         [round(figure.isApproximate) + figure.value.field.plain + " " + figure.unit])
     }
-    return ["", titles == .zh ? "文字所述" : "Stated in the prose"] + grid.lines
+    return ["", titles == .zh ? "文字所述" : "Stated in the prose"]
+      + grid.lines(within: width)
   }
 
   /// The word before a number that the prose gives as a round one.

@@ -41,7 +41,8 @@ struct ShowCommand: ParsableCommand {
       tell("this is the report of \(found.year); there are also: \(others)")
     }
     if output.format == .table {
-      try output.write(text: FormSheet(report, titles: rows.titles ?? .zh).text)
+      let sheet = FormSheet(report, titles: rows.titles ?? .zh, width: output.tableWidth)
+      try output.write(text: sheet.text)
     } else if output.format == .xlsx {
       let sink = try output.open()
       let workbook = try Workbook(sink: sink)

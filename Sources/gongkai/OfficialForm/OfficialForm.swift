@@ -38,7 +38,8 @@ struct OfficialForm {
     let notes = SheetNotes(report, titles: titles)
     let source = "\(report.fact("edition") ?? "?") · \(safe(report.fact("source_path") ?? ""))"
     let yellow = titles == .zh ? "黄底的单元格有疑点，见下" : "yellow: doubtful, see below"
-    for line in [source] + (hasDoubts ? [yellow] : []) + notes.narrative + notes.doubts {
+    for line in [source] + (hasDoubts ? [yellow] : []) + notes.narrative(within: nil) + notes.doubts
+    {
       let cell: SheetCell = line.isEmpty ? SheetCell(.null) : SheetCell(.text(line))
       layout.put(cell, row: layout.next, column: 0)
     }
