@@ -1,6 +1,6 @@
 -- What lists of many reports show, one row a report, so that they need not look up its cells, its
 -- findings and its prose. Every current report has its rows where the whole corpus has tallies, and
--- so has every agency that has one; the statements that fill them are in summaries/.
+-- so has every agency that has one.
 
 CREATE TABLE report_summary(
   report_id INTEGER PRIMARY KEY REFERENCES report,

@@ -147,6 +147,30 @@ import Testing
     #expect(try rows(counts) == [[1, 0]])
   }
 
+  @Test func `fees are kept as they are printed, whatever their state`() throws {
+    func fees(_ town: String, _ change: (inout CellReading) -> Void) -> Report {
+      Sample.report(town).with(.proactive, "fees", "amount_10k_yuan", change)
+    }
+    try take(
+      fees("甲镇") { ($0.value, $0.printed) = (Figure(mantissa: 16, scale: 1), "１．６０") },
+      fees("乙镇") { ($0.value, $0.printed) = (Figure(mantissa: 1, scale: 1), "0.1") },
+      fees("丙镇") { ($0.value, $0.state, $0.printed) = (nil, .blank, "") },
+      fees("丁镇") { ($0.value, $0.state, $0.printed) = (nil, .unreadable, "若干") },
+      fees("戊镇") { ($0.value, $0.state, $0.printed) = (nil, .missing, "") },
+      fees("己镇") { $0.state = .uncertain }, Sample.report("庚镇", disclosure: nil))
+    try settle()
+    let printed = try rows(
+      """
+      SELECT r.report_id, c.value, c.printed, coalesce(c.state, 'missing') FROM reports r
+      LEFT JOIN proactive_cells c ON c.report_id = r.report_id AND c.row_code = 'fees'
+        AND c.column_code = 'amount_10k_yuan' ORDER BY 1
+      """)
+    #expect(Set(printed.map { $0[3] }).count == 5)
+    #expect(
+      try rows("SELECT report_id, fees, fees_printed, fees_state FROM report_summaries ORDER BY 1")
+        == printed)
+  }
+
   @Test func `agencies are told year by year, also without any`() throws {
     try take(
       Sample.report(), Sample.report(year: 2020), Sample.report("盘江镇", year: nil))

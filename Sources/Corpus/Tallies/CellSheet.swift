@@ -13,6 +13,10 @@ struct CellSheet {
   var editions = Editions()
   /// What the prose names as parts of the year's disclosures.
   var parts: [DisclosedPart: [(value: Value, isRound: Bool)]] = [:]
+  /// The first fees for information that the prose states; NULL where it states none.
+  var informationFee = Value.null
+  /// What stands in the cell of the fees; nil where there is no such cell.
+  var feesPrinted: String?
   /// What the rules find.
   var findings: [FindingKind: FindingTally] = [:]
   /// By slot.
@@ -54,6 +58,7 @@ struct CellSheet {
 
   mutating func clear() {
     parts.removeAll(keepingCapacity: true)
+    (informationFee, feesPrinted) = (.null, nil)
     findings.removeAll(keepingCapacity: true)
     for slot in states.indices where states[slot] >= 0 {
       states[slot] = -1

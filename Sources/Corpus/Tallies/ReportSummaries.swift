@@ -1,8 +1,8 @@
 import SQLite
 import Schema
 
-/// What lists show of every report and agency, in tables that are filled by the files of
-/// `Schema/summaries`.
+/// What lists show of the prose of every report, and of every agency, in tables that are filled by the
+/// files of `Schema/summaries`.
 struct ReportSummaries {
   let connection: Connection
 

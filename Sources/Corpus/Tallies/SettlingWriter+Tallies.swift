@@ -12,7 +12,7 @@ extension SettlingWriter {
       let new = try planRegions(minimum)
       guard try connection.value("SELECT 1 FROM tally_region") != nil else { return true }
       let summaries = ReportSummaries(connection: connection)
-      for table in ["report_tally"] + ReportSummaries.tables {
+      for table in Self.reportTables {
         try connection.execute(
           "DELETE FROM \(table) WHERE report_id IN (SELECT report_id FROM temp.settling)")
       }
@@ -45,12 +45,15 @@ extension SettlingWriter {
   /// counts it up, here and in views.sql, and the sums of older programs are not used any more.
   private static let kind = "2"
 
+  /// The tables that have rows of reports.
+  private static let reportTables = ["report_tally", "report_summary"] + ReportSummaries.tables
+
   /// Forgets that there are any sums where another program made them otherwise.
   private func forgetOtherKinds() throws {
     let kind = try connection.value("SELECT value FROM meta WHERE key = 'tallies'")?.text
     guard kind != Self.kind else { return }
-    try connection.execute("UPDATE tally_region SET is_whole = 0; DELETE FROM report_tally;")
-    for table in ReportSummaries.tables { try connection.execute("DELETE FROM \(table)") }
+    try connection.execute("UPDATE tally_region SET is_whole = 0")
+    for table in Self.reportTables { try connection.execute("DELETE FROM \(table)") }
     try connection.run("INSERT OR REPLACE INTO meta VALUES ('tallies', ?)", .text(Self.kind))
   }
 
@@ -125,6 +128,7 @@ extension SettlingWriter {
       """)
     try select.bind(1, Value(year))
     let rows = TallyRows(connection: connection)
+    var tooLarge: Set<String> = []
     var tally = YearTally()
     var sheet = CellSheet()
     try select.forEach { row in
@@ -133,8 +137,10 @@ extension SettlingWriter {
       sheet.editions = Editions(disclosures: row.int(3), applications: row.int(4))
       tally.add(sheet, organKind: try row.string(2), regions: try sets.number(of: row.int64(1)))
       try rows.insert(report, sheet)
+      let summary = ReportSummary(sheet)
+      if summary.isTooLarge { tooLarge.insert(RegionSets.everything) }
+      try rows.insert(report, summary)
     }
-    var tooLarge: Set<String> = []
     for (key, sum) in tally.byRegion(sets.sets) {
       let region = sets.regions[key.region]
       if sum.isTooLarge { tooLarge.insert(region) }

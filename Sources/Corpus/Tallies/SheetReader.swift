@@ -5,7 +5,7 @@ import StatutoryForm
 struct SheetReader {
   private let tables: [(table: Table, rows: Statement)]
   private let notes: Statement
-  private let parts: Statement
+  private let figures: Statement
   private let findings: Statement
 
   private struct Table {
@@ -18,15 +18,18 @@ struct SheetReader {
       let table = Table(grid: grid, start: CellSheet.starts[index])
       return (table, try connection.prepare(FiledReader.wholeTable(grid.section)))
     }
+    let fees = CellSheet.address(of: ReportSummary.fees)
     notes = try connection.prepare(
       """
-      SELECT section, row, column_id, state FROM cell_notes
-      WHERE report_id = ? AND state <> 'reported'
+      SELECT section, row, column_id, state, printed FROM cell_notes
+      WHERE report_id = ? AND (state <> 'reported'
+        OR section = 1 AND row = \(fees.row) AND column_id = \(fees.column))
       """)
-    parts = try connection.prepare(
+    figures = try connection.prepare(
       """
-      SELECT label, unit, value, is_approximate FROM narrative_figure
-      WHERE report_id = ? AND figure = 'proactive_disclosed_part'
+      SELECT figure, value, label, unit, is_approximate FROM narrative_figure
+      WHERE report_id = ? AND figure IN ('proactive_disclosed_part', 'information_fee_yuan')
+      ORDER BY ordinal
       """)
     findings = try connection.prepare(
       """
@@ -54,11 +57,18 @@ struct SheetReader {
         let state = try note.string(3).flatMap({ CellTally.codes[$0] })
       else { return }
       sheet.note(slot, state: state)
+      if slot == ReportSummary.fees { sheet.feesPrinted = try note.string(4) }
     }
-    try parts.bind(1, report)
-    try parts.forEach { part in
-      let key = DisclosedPart(label: try part.string(0) ?? "", unit: try part.string(1) ?? "")
-      sheet.parts[key, default: []].append((part.value(2), part.int(3) == 1))
+    try figures.bind(1, report)
+    try figures.forEach { figure in
+      let value = figure.value(1)
+      if try figure.string(0) == "information_fee_yuan" {
+        if sheet.informationFee == .null { sheet.informationFee = value }
+      } else {
+        let part = DisclosedPart(
+          label: try figure.string(2) ?? "", unit: try figure.string(3) ?? "")
+        sheet.parts[part, default: []].append((value, figure.int(4) == 1))
+      }
     }
     try findings.bind(1, report)
     try findings.forEach { finding in
@@ -80,9 +90,13 @@ struct SheetReader {
       guard first >= 0, first < table.grid.slotCount else { return }
       let empty = row.isNull(1) ? Self.missing : Self.blank
       for column in 0..<table.grid.width where has?[first + column] ?? true {
+        let slot = table.start + first + column
         let value = row.value(column + 2)
-        sheet.set(
-          table.start + first + column, value, state: value == .null ? empty : Self.reported)
+        sheet.set(slot, value, state: value == .null ? empty : Self.reported)
+        if slot == ReportSummary.fees {
+          // As SQL writes the number; a blank is printed as nothing.
+          sheet.feesPrinted = try row.string(column + 2) ?? (row.isNull(1) ? nil : "")
+        }
       }
     }
   }

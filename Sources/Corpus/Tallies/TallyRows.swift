@@ -71,6 +71,21 @@ struct TallyRows {
     try insert.run()
   }
 
+  /// What lists show of one report.
+  func insert(_ report: Int64, _ summary: ReportSummary) throws {
+    let insert = try connection.cached(
+      """
+      INSERT OR REPLACE INTO report_summary(report_id, \(Self.columns))
+      VALUES (?\(Self.columnMarks))
+      """)
+    try insert.bind(1, report)
+    for (index, value) in summary.values.enumerated() { try insert.bind(Int32(index + 2), value) }
+    try insert.run()
+  }
+
+  private static let columns = ReportSummary.columns.joined(separator: ", ")
+  private static let columnMarks = ReportSummary.columns.map { _ in ", ?" }.joined()
+
   /// How many cells of each state one report has.
   func insert(_ report: Int64, _ sheet: CellSheet) throws {
     var counts = [Int](repeating: 0, count: CellTally.states.count)
