@@ -18,7 +18,7 @@ WITH source AS MATERIALIZED (
 ), chosen AS (
   SELECT r.report_id, r.agency_id, r.agency, r.county, r.year
   FROM reports AS r
-  WHERE r.agency_id IS NOT NULL
+  WHERE r.agency_id IS NOT NULL AND r.year IS NOT NULL
     AND (:from IS NULL OR r.year >= :from)
     AND (:to IS NULL OR r.year <= :to)
     AND (:county IS NULL OR r.county = :county)

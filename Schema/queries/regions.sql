@@ -75,7 +75,7 @@ WITH source AS MATERIALIZED (
     sum(c.value) FILTER (WHERE c.row_code = 'carried_out') AS carried_out,
     count(*) FILTER (WHERE c.value IS NULL) AS blanks,
     count(c.value) AS numbers,
-    count(c.value) FILTER (WHERE c.state = 'uncertain') AS uncertain
+    count(*) FILTER (WHERE c.state = 'uncertain') AS uncertain
   FROM source AS o
   CROSS JOIN chosen AS r
   -- Row by row: all of a report are read where several are asked for at once.

@@ -29,7 +29,7 @@ WITH measure AS MATERIALIZED (
   ) AS q
 ), source AS MATERIALIZED (
   -- Stored sums, where a large region is asked for as a whole.
-  SELECT :agency IS NULL AND :county IS NULL AND :per = 'all' AND EXISTS (
+  SELECT :agency IS NULL AND :county IS NULL AND COALESCE(:per, 'agency') = 'all' AND EXISTS (
     SELECT 1 FROM tallies AS t WHERE t.region = COALESCE(:region, '')) AS is_tallied
 ), chosen AS MATERIALIZED (
   SELECT

@@ -1,5 +1,6 @@
 import Ingest
 import Query
+import SQLite
 import StatutoryForm
 import Testing
 
@@ -72,6 +73,19 @@ import Testing
         let lines = try fromReports.lines(question, arguments)
         #expect(!lines.isEmpty, "\(question.name) \(arguments)")
         #expect(try fromSums.lines(question, arguments) == lines, "\(question.name) \(arguments)")
+      }
+    }
+  }
+
+  @Test func `what the shell of sqlite3 runs has the defaults within`() throws {
+    for isTallied in [false, true] {
+      let runner = try makeRunner(Self.samples, isTallied: isTallied)
+      for question in try Catalogue.standard.questions where !question.defaultValues.isEmpty {
+        var bare: [[Value]] = []
+        try runner.run(FreeStatement(question.sql), begin: { _ in }, row: { bare.append($0) })
+        var asked: [[Value]] = []
+        try runner.run(question, begin: { _ in }, row: { asked.append($0) })
+        #expect(bare == asked, "\(question.name) \(isTallied)")
       }
     }
   }
