@@ -25,8 +25,7 @@ public struct ReadOnlyPolicy: Sendable {
   public func apply(to connection: Connection) throws {
     try connection.requireOpen()
     let database = connection.handle
-    // What is sorted goes to the threads in pieces as large as the cache: smaller ones go sooner.
-    try connection.execute("PRAGMA query_only = ON; PRAGMA cache_size = -1000")
+    try connection.execute("PRAGMA query_only = ON")
     guard gongkai_sqlite_defensive(database, 1) == SQLITE_OK,
       gongkai_sqlite_trusted_schema(database, 0) == SQLITE_OK
     else {
@@ -67,8 +66,9 @@ public struct ReadOnlyPolicy: Sendable {
   private func setLimits(_ database: OpaquePointer) {
     let limits: [(Int32, Int32)] = [
       (SQLITE_LIMIT_LENGTH, maximumLength), (SQLITE_LIMIT_SQL_LENGTH, maximumSQLLength),
-      // Threads that sort while the statement goes on.
-      (SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_WORKER_THREADS, 2),
+      // No threads: their sorting does not keep rows with equal keys in order, and what is joined to one
+      // text group by group stands in the order that a subquery gave it.
+      (SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_WORKER_THREADS, 0),
       (SQLITE_LIMIT_TRIGGER_DEPTH, 1), (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 5_000),
       (SQLITE_LIMIT_EXPR_DEPTH, 500),
     ]

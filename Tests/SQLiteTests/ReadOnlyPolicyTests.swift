@@ -32,6 +32,24 @@ struct ReadOnlyPolicyTests {
     try policy.prepare(sql, on: database).rows()
   }
 
+  @Test("Rows that a subquery has sorted are joined group by group in its order, however many")
+  func keepsOrder() throws {
+    // More than a sorter holds at once, so that it merges several pieces.
+    let scrambled = try run(
+      """
+      WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 199999),
+      joined AS (
+        SELECT g, group_concat(i, ' ') AS text
+        FROM (SELECT i / 10 AS g, i, 'a text that makes rows longer ' || i AS t FROM n ORDER BY g, i)
+        GROUP BY g HAVING max(t) > ''
+      )
+      SELECT count(*) FROM joined
+      WHERE text <> (SELECT group_concat(10 * g + k, ' ')
+        FROM (SELECT 0 AS k UNION ALL VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9)))
+      """)
+    #expect(scrambled == [[0]])
+  }
+
   @Test(
     "Reading works",
     arguments: [
