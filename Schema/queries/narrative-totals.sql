@@ -14,6 +14,7 @@
 -- column: parts | 分项数 | Parts named | 个
 -- column: parts_sum | 分项合计 | Sum of the parts | 条
 -- column: quote | 原句 | Sentence
+-- sort: threads
 -- chart: bars disclosed by agency year
 WITH source AS MATERIALIZED (
   -- What is stored of each report, where nothing has changed since.

@@ -42,6 +42,8 @@ public final class QueryRunner {
     let values = try question.values(from: arguments, on: connection)
     let statement = try policy.prepare(question.sql, on: connection)
     for (name, value) in values { try statement.bind(name, value) }
+    connection.setSortingThreads(question.sortsInThreads ? 2 : 0)
+    defer { connection.setSortingThreads(0) }
     try begin(question.columns)
     return try stream(statement, limits: limits, keep: { $0 }, to: lend)
   }

@@ -11,6 +11,9 @@ public struct Question: Sendable, Equatable {
   public let columns: [ResultColumn]
   /// What its answer looks like as a picture; nil where a table says it best.
   public let chart: Chart?
+  /// Whether threads may help to sort: nothing in the answer hangs on the order of rows that a sort
+  /// finds equal, for nothing is grouped and the order of the answer is whole.
+  public let sortsInThreads: Bool
   /// The whole file, header included; it runs in the plain sqlite3 shell too.
   public let sql: String
 

@@ -3,7 +3,7 @@ import SQLite
 /// Reads a question from its `.sql` file.
 ///
 /// The file begins with lines `-- key: value`; the keys are `title`, `description`, `param`,
-/// `column` and `chart`. The header ends at the first line that is no comment. Anything else is an error.
+/// `column`, `chart` and `sort`. The header ends at the first line that is no comment. Anything else is an error.
 extension Question {
   public init(file: String, name: String, text: String) throws(HeaderError) {
     var title: BilingualText?
@@ -11,6 +11,7 @@ extension Question {
     var parameters: [Parameter] = []
     var columns: [ResultColumn] = []
     var chart: (line: Int, text: String)?
+    var sortsInThreads = false
     for (number, line) in headerLines(of: text) {
       func wrong(_ message: String) -> HeaderError {
         HeaderError(file: file, line: number, message: message)
@@ -46,6 +47,9 @@ extension Question {
       case "chart":
         guard chart == nil else { throw wrong("one chart") }
         chart = (number, value)
+      case "sort":
+        guard value == "threads" else { throw wrong("sort: threads, or no such line") }
+        sortsInThreads = true
       default:
         throw wrong("unknown key `\(key)`")
       }
@@ -70,7 +74,8 @@ extension Question {
     }
     self.init(
       name: name, title: title, description: description.joined(separator: " "),
-      parameters: parameters, columns: columns, chart: picture, sql: text)
+      parameters: parameters, columns: columns, chart: picture,
+      sortsInThreads: sortsInThreads, sql: text)
   }
 }
 

@@ -73,6 +73,12 @@ public final class Connection {
     isOpen = false
   }
 
+  /// How many threads help to sort from now on. They do not keep rows with equal keys in order.
+  public func setSortingThreads(_ count: Int32) {
+    guard isOpen else { return }
+    sqlite3_limit(handle, SQLITE_LIMIT_WORKER_THREADS, count)
+  }
+
   /// The row id of the latest INSERT.
   public var lastInsertRowID: Int64 { isOpen ? sqlite3_last_insert_rowid(handle) : 0 }
 

@@ -85,6 +85,19 @@ private let names = Schema.files(below: "queries/").map(\.name)
   }
 
   @Test(arguments: names)
+  func `threads sort only where nothing hangs on the order of equal rows`(name: String) throws {
+    let question = try Catalogue.standard.question(named: name)
+    guard question.sortsInThreads else { return }
+    let sql = question.sql.split(separator: "\n").filter { !$0.hasPrefix("--") }
+      .joined(separator: "\n")
+    for word in ["GROUP BY", "group_concat", " OVER ", "DISTINCT", "LIMIT"] {
+      #expect(!sql.contains(word), "\(word)")
+    }
+    // The last of the order is a key.
+    #expect(sql.contains(/ORDER BY [^;]*report_id(, \w+\.ordinal)?;/))
+  }
+
+  @Test(arguments: names)
   func `a share or rate stands beside what it is a share of`(name: String) throws {
     let columns = try Catalogue.standard.question(named: name).columns
     for (index, column) in columns.enumerated() where column.unit == "%" {

@@ -59,6 +59,7 @@ private func message(_ text: String) -> String? {
 
   @Test(arguments: [
     ("-- titel: x | y", "unknown key `titel`"),
+    ("-- sort: fast", "sort: threads, or no such line"),
     ("-- a plain comment", "a line of the header must be `-- key: value`"),
     ("-- title: again | Again", "one title: Chinese | English"),
     ("-- column: b | 乙", "column: name | Chinese | English, and a unit if it has one"),
