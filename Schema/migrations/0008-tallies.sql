@@ -2,11 +2,8 @@
 -- They are made when reports are settled; while any is noted in `unsettled`, nobody uses them.
 
 -- The regions that have them, as the view agency_regions has regions, and '' for the whole corpus.
--- Whoever renews a year makes those of all regions noted here, so that several programs may settle.
-CREATE TABLE tally_region(
-  region TEXT PRIMARY KEY,
-  is_whole INTEGER NOT NULL     -- 0 until the tallies of every year have been made
-) STRICT, WITHOUT ROWID;
+-- Empty while they are made for the first time.
+CREATE TABLE tally_region(region TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 -- The current reports of one region, year and kind of organ.
 CREATE TABLE tally(
@@ -30,17 +27,6 @@ CREATE TABLE tally_edition(
 
 CREATE INDEX tally_edition_by_tally ON tally_edition(tally_id);
 
--- The parts of the year's disclosures that the prose of its reports names, under their words.
-CREATE TABLE tally_part(
-  tally_id INTEGER NOT NULL REFERENCES tally,
-  label TEXT NOT NULL,
-  unit TEXT NOT NULL,
-  value ANY NOT NULL,           -- the sum
-  reports INTEGER NOT NULL,
-  rounded INTEGER NOT NULL,     -- how many of the figures are round numbers
-  PRIMARY KEY(tally_id, label, unit)
-) STRICT, WITHOUT ROWID;
-
 -- A rate rests on reports only that print all figures of a set as numbers.
 CREATE TABLE tally_set(
   tally_id INTEGER NOT NULL REFERENCES tally,
@@ -54,7 +40,7 @@ CREATE TABLE tally_set(
 CREATE TABLE tally_cell(
   tally_id INTEGER NOT NULL REFERENCES tally,
   figures TEXT NOT NULL,        -- in those reports only that print this set; '' for all
-  section TEXT NOT NULL,
+  section INTEGER NOT NULL,     -- as in cell_notes
   row INTEGER NOT NULL,
   column_id INTEGER NOT NULL,
   value ANY,                    -- the sum; NULL where no report has a number

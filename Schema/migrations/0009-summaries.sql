@@ -1,7 +1,54 @@
 -- What lists of many reports show, one row a report, so that they need not look up its cells, its
--- findings and its prose. Every current report has its rows where the whole corpus has tallies, and
--- so has every agency that has one.
+-- findings and its prose; and the tables of sums anew, for databases of version 8 have had them in
+-- several shapes. The next import fills them.
 
+DROP TABLE IF EXISTS tally_part;
+DROP TABLE tally_cell;
+DROP TABLE tally_region;
+DELETE FROM tally_edition;
+DELETE FROM tally_set;
+DELETE FROM tally;
+DELETE FROM report_tally;
+
+-- The regions that have them, as the view agency_regions has regions, and '' for the whole corpus.
+-- Whoever renews a year makes those of all regions noted here, so that several programs may settle.
+CREATE TABLE tally_region(
+  region TEXT PRIMARY KEY,
+  is_whole INTEGER NOT NULL     -- 0 until the tallies of every year have been made
+) STRICT, WITHOUT ROWID;
+
+-- The parts of the year's disclosures that the prose of its reports names, under their words.
+CREATE TABLE tally_part(
+  tally_id INTEGER NOT NULL REFERENCES tally,
+  label TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  value ANY NOT NULL,           -- the sum
+  reports INTEGER NOT NULL,
+  rounded INTEGER NOT NULL,     -- how many of the figures are round numbers
+  PRIMARY KEY(tally_id, label, unit)
+) STRICT, WITHOUT ROWID;
+
+-- One cell of the form in all reports of a tally, counted by its state.
+CREATE TABLE tally_cell(
+  tally_id INTEGER NOT NULL REFERENCES tally,
+  figures TEXT NOT NULL,        -- in those reports only that print this set; '' for all
+  section TEXT NOT NULL,
+  row INTEGER NOT NULL,
+  column_id INTEGER NOT NULL,
+  value ANY,                    -- the sum; NULL where no report has a number
+  cells INTEGER NOT NULL,       -- how many reports have the cell
+  numbers INTEGER NOT NULL,     -- how many have a number there, of whatever state
+  reported INTEGER NOT NULL,
+  blank INTEGER NOT NULL,
+  missing INTEGER NOT NULL,
+  unreadable INTEGER NOT NULL,
+  uncertain INTEGER NOT NULL,
+  corrected INTEGER NOT NULL,
+  PRIMARY KEY(tally_id, figures, section, row, column_id)
+) STRICT, WITHOUT ROWID;
+
+-- Every current report has its rows here where the whole corpus has tallies, and so has every agency
+-- that has one.
 CREATE TABLE report_summary(
   report_id INTEGER PRIMARY KEY REFERENCES report,
   fees ANY,                     -- as the table prints them, in 10,000 yuan

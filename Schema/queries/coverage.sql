@@ -35,7 +35,7 @@ WITH RECURSIVE source AS MATERIALIZED (
 ), unfiled AS MATERIALIZED (
   -- A mark for each year, none of them filed.
   SELECT group_concat('·', '') AS marks, count(*) AS years, min(year) AS first_year FROM years
-), agency AS (
+), known AS (
   SELECT s.agency_id, s.agency, s.county, s.first_year, s.years
   FROM source AS o
   CROSS JOIN agency_summaries AS s
@@ -47,7 +47,7 @@ WITH RECURSIVE source AS MATERIALIZED (
   WHERE NOT o.is_tallied
 ), chosen AS NOT MATERIALIZED (
   SELECT r.*
-  FROM agency AS r
+  FROM known AS r
   WHERE (:county IS NULL OR r.county = :county)
     AND (:region IS NULL OR r.agency_id IN (
       SELECT g.agency_id FROM agency_regions AS g WHERE g.region = :region))

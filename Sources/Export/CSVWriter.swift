@@ -23,7 +23,8 @@ struct CSVWriter: RowWriter {
       if index > 0 { line.append(CSVWriter.comma) }
       switch value {
       case .null: break
-      case .integer, .real: line.append(contentsOf: value.plain.utf8)
+      case .integer(let number): append(number)
+      case .real: line.append(contentsOf: value.plain.utf8)
       case .text(var text):
         if excel { text = guarded(text) }
         text.withUTF8 { append($0) }

@@ -71,7 +71,7 @@ extension Parameter {
     if let cell = path?.choice(among: all) { return .text(cell) }
     let plain = simplified(text)
     if kind == .text, all.contains(plain) { return .text(plain) }
-    if CellPath.areCells(all), text.utf8.contains(where: { $0 > 127 }) {
+    if CellPath.areCells(all), FormWords.isChinese(text) {
       let word = try FormWords.path(text, for: name)
       if let cell = CellPath(word)?.choice(among: all) { return .text(cell) }
       let longer = all.filter { $0.hasPrefix(word + "/") || $0.hasPrefix(word + ".") }

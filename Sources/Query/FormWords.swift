@@ -7,15 +7,23 @@ public enum FormWords {
   /// named. A text without Chinese stays as it is, and so does what the form does not have.
   ///
   /// Throws `QueryError.notAChoice` for what it has several times.
-  public static func path(_ text: String, for parameter: String) throws(QueryError) -> String {
-    guard text.unicodeScalars.contains(where: { !$0.isASCII }) else { return text }
-    let words = simplified(text).split { "/|·".contains($0) }.map { trimmed($0) }
-    // A whole label before a part of one.
-    let exact = paths(words) { $0.isNamed($1) }
-    let found = exact.isEmpty ? paths(words) { $0.isNamed($1) || hasPart($0.label, $1) } : exact
+  static func path(_ text: String, for parameter: String) throws(QueryError) -> String {
+    guard isChinese(text) else { return text }
+    let found = candidates(text)
     guard found.count > 1 else { return found.first ?? text }
     throw .notAChoice(parameter: parameter, given: text, suggestion: nil, choices: found)
   }
+
+  /// The paths that words between slashes, bars or dots in the middle may mean: those that codes or
+  /// whole labels name, else those of which Chinese words are a part.
+  public static func candidates(_ text: String) -> [String] {
+    let words = simplified(text).split { "/|·".contains($0) }.map { trimmed($0) }
+    let exact = paths(words) { $0.isNamed($1) }
+    if !exact.isEmpty || !isChinese(text) { return exact }
+    return paths(words) { $0.isNamed($1) || hasPart($0.label, $1) }
+  }
+
+  static func isChinese(_ text: String) -> Bool { text.utf8.contains { $0 >= 0x80 } }
 
   /// The paths of one, two or three words: of a row, a row and a column, or the two behind a table.
   private static func paths(_ words: [String], _ fits: (any NamedPart, String) -> Bool) -> [String]

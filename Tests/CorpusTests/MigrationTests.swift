@@ -121,6 +121,31 @@ struct MigrationTests {
     #expect(try backup.connection.value("SELECT count(*) FROM cells") == 200)
   }
 
+  @Test(
+    "Sums of version 8 go, whatever shape they had",
+    arguments: [
+      "",
+      """
+      DROP TABLE tally_region;
+      CREATE TABLE tally_region(region TEXT PRIMARY KEY, is_whole INTEGER NOT NULL);
+      CREATE TABLE tally_part(tally_id INTEGER, label TEXT);
+      """,
+    ])
+  func sums(shape: String) throws {
+    let eight = Migrator(Migrator.standard.migrations.filter { $0.number <= 8 })
+    let old = try Corpus.open(path: path, for: .writing, migrator: eight)
+    try old.connection.execute(shape + "INSERT INTO tally VALUES (1, '', 2023, NULL, 5)")
+    try old.close()
+    let corpus = try Corpus.open(path: path, for: .writing)
+    try corpus.take([Sample.reading(Sample.report())])
+    let settling = try #require(try corpus.settling())
+    #expect(try settling.tallies(minimum: 1))
+    try settling.finish()
+    #expect(
+      try corpus.connection.rows("SELECT region, year, reports FROM tallies WHERE region = ''")
+        == [["", 2023, 1]])
+  }
+
   @Test("A step that fails in the middle leaves the database as it was")
   func failure() throws {
     try Corpus.open(path: path, for: .writing).take([Sample.reading(Sample.report())])

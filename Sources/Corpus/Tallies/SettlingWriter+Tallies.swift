@@ -11,7 +11,7 @@ extension SettlingWriter {
     try explaining(path) {
       let new = try planRegions(minimum)
       guard try connection.value("SELECT 1 FROM tally_region") != nil else { return true }
-      let summaries = ReportSummaries(connection: connection)
+      let files = SummaryFiles(connection: connection)
       for table in Self.reportTables {
         try connection.execute(
           "DELETE FROM \(table) WHERE report_id IN (SELECT report_id FROM temp.settling)")
@@ -25,13 +25,13 @@ extension SettlingWriter {
           // What another program has changed meanwhile it may have settled already.
           if try !sets.areCurrent() { sets = try RegionSets(connection: connection) }
           tooLarge.formUnion(try renew(year, &sets, reader))
-          if try !summaries.renew(year) { tooLarge.insert(RegionSets.everything) }
+          if try !files.renew(year) { tooLarge.insert(RegionSets.everything) }
           for region in tooLarge { try hide(region) }
           try connection.run("DELETE FROM stale_year WHERE year = ifnull(?, 0)", Value(year))
         }
       }
       try connection.transaction {
-        try summaries.renewAgencies()
+        try files.renewAgencies()
         for region in new where !tooLarge.contains(region) {
           try connection.run(
             "UPDATE tally_region SET is_whole = 1 WHERE region = ?", .text(region))
@@ -46,7 +46,7 @@ extension SettlingWriter {
   private static let kind = "2"
 
   /// The tables that have rows of reports.
-  private static let reportTables = ["report_tally", "report_summary"] + ReportSummaries.tables
+  private static let reportTables = ["report_tally", "report_summary"] + SummaryFiles.tables
 
   /// Forgets that there are any sums where another program made them otherwise.
   private func forgetOtherKinds() throws {

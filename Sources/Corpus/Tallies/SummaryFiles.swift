@@ -3,7 +3,7 @@ import Schema
 
 /// What lists show of the prose of every report, and of every agency, in tables that are filled by the
 /// files of `Schema/summaries`.
-struct ReportSummaries {
+struct SummaryFiles {
   let connection: Connection
 
   private static let ofReports = Schema.files(below: "summaries/reports/")
